@@ -1,0 +1,17 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/load/environment.ts';
+
+const { base, outDir, port, siteUrl } = readEnvironment();
+
+export default defineConfig({
+  base,
+  outDir,
+  ...(siteUrl === undefined ? {} : { site: siteUrl }),
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  server: { port },
+  devToolbar: { enabled: false },
+  vite: { plugins: [tailwindcss()] },
+});

@@ -1,0 +1,26 @@
+import type { Digest } from './digest.ts';
+import type { Entry } from './entry.ts';
+import type { Message } from './message.ts';
+import type { Person } from './person.ts';
+import type { RelatedEntry } from './related.ts';
+import type { Tag } from './tag.ts';
+
+/** The whole archive with its indices. All lists have an explicit order, the same for the same content. */
+export interface Corpus {
+  /** Newest first; by slug where dates are equal. */
+  readonly digests: readonly Digest[];
+  readonly digestBySlug: ReadonlyMap<string, Digest>;
+  /** Newest digest first, within a digest in its order. */
+  readonly entries: readonly Entry[];
+  readonly entryById: ReadonlyMap<string, Entry>;
+  /** Most used first; by name where counts are equal. */
+  readonly tags: readonly Tag[];
+  readonly tagBySlug: ReadonlyMap<string, Tag>;
+  /** Askers and digest authors, those who asked most first; by name where counts are equal. */
+  readonly people: readonly Person[];
+  readonly personBySlug: ReadonlyMap<string, Person>;
+  /** By entry id, best first; an entry without related ones is absent. */
+  readonly related: ReadonlyMap<string, readonly RelatedEntry[]>;
+  /** What was repaired, guessed or not understood, by file and place. */
+  readonly messages: readonly Message[];
+}

@@ -1,0 +1,57 @@
+/** Where the site stands. */
+export interface Address {
+  /** Origin without a slash at its end: `https://qa.example.org`. */
+  readonly origin: string;
+  /** Base path with a slash at both ends: `/` or `/kb/`. */
+  readonly base: string;
+}
+
+/** Feeds that a list of digests or entries has. */
+export type FeedFormat = 'rss.xml' | 'atom.xml' | 'feed.json';
+
+/** Every address of the site; each is a path with the base path in front, percent-encoded. */
+export type Routes = ReturnType<typeof createRoutes>;
+
+/**
+ * Builds every address of the site. No other module puts addresses together.
+ *
+ * @example
+ * createRoutes({ origin: 'https://qa.example.org', base: '/kb/' }).tag('mosn') // '/kb/tags/mosn/'
+ */
+export function createRoutes({ origin, base }: Address) {
+  const at = (...parts: readonly string[]) => base + parts.map(encodeURIComponent).join('/');
+  const page = (...parts: readonly string[]) => (parts.length === 0 ? base : `${at(...parts)}/`);
+  return {
+    home: () => page(),
+    digests: () => page('weekly'),
+    digest: (slug: string) => page('weekly', slug),
+    digestMarkdown: (slug: string) => at('weekly', `${slug}.md`),
+    digestJson: (slug: string) => at('api', 'digests', `${slug}.json`),
+    questions: () => page('questions'),
+    question: (id: string) => page('questions', id),
+    questionMarkdown: (id: string) => at('questions', `${id}.md`),
+    tags: () => page('tags'),
+    tag: (slug: string) => page('tags', slug),
+    authors: () => page('authors'),
+    author: (slug: string) => page('authors', slug),
+    readings: () => page('readings'),
+    releases: () => page('releases'),
+    search: (query?: string) =>
+      query === undefined ? page('search') : `${page('search')}?q=${encodeURIComponent(query)}`,
+    subscribe: () => page('subscribe'),
+    about: () => page('about'),
+    notFound: () => at('404.html'),
+    feed: (format: FeedFormat) => at(format),
+    questionsFeed: (format: FeedFormat) => at('questions', format),
+    tagFeed: (slug: string, format: FeedFormat) => at('tags', slug, format),
+    authorFeed: (slug: string, format: FeedFormat) => at('authors', slug, format),
+    opml: () => at('feeds.opml'),
+    index: () => at('api', 'index.json'),
+    /** The folder of the search index. */
+    pagefind: () => `${at('pagefind')}/`,
+    /** A file of `public/` or of the content folder's own files: `favicon.svg`. */
+    file: (path: string) => at(...path.split('/')),
+    /** Any of the paths above with the origin in front. */
+    absolute: (path: string) => origin + path,
+  };
+}
