@@ -1,17 +1,11 @@
 import { createCorpus } from '../corpus/corpus.ts';
-import type { Corpus } from '../model/corpus.ts';
-import type { Settings } from '../model/settings.ts';
 import { parseDigest } from '../parse/digest.ts';
-import { createRoutes, type Routes } from '../site/routes.ts';
+import { createRoutes } from '../site/routes.ts';
+import type { Site } from '../site/site.ts';
 import { readContent } from './content.ts';
 import type { Environment } from './environment.ts';
 
-/** All that pages, feeds and commands build from. */
-export interface Site {
-  readonly settings: Settings;
-  readonly corpus: Corpus;
-  readonly routes: Routes;
-}
+export type { Site };
 
 /** Reads and understands the content folder. */
 export async function loadSite(environment: Environment): Promise<Site> {

@@ -1,0 +1,10 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Routes } from './routes.ts';
+
+/** All that pages, feeds and commands build from. */
+export interface Site {
+  readonly settings: Settings;
+  readonly corpus: Corpus;
+  readonly routes: Routes;
+}
