@@ -1,0 +1,40 @@
+import colors from 'picocolors';
+
+/** Shows how far a command is: one line a stage with its time on a terminal, plain lines elsewhere. */
+export interface Stages {
+  /** Runs a stage; what it resolves to is shown as its result. */
+  run<T>(name: string, work: () => Promise<readonly [T, string]>): Promise<T>;
+}
+
+/**
+ * @example
+ * await stages.run('read', async () => [site, '128 digests'])
+ * // on a terminal:  ✓ read      128 digests                         840 ms
+ * // elsewhere:      read: 128 digests
+ */
+export function createStages(stream: NodeJS.WriteStream = process.stdout): Stages {
+  return {
+    async run(name, work) {
+      const start = performance.now();
+      if (stream.isTTY) stream.write(colors.dim(`  ${name} …`));
+      try {
+        const [value, result] = await work();
+        const line = stream.isTTY
+          ? `\r\u001B[K${colors.green('✓')} ${name.padEnd(9)} ${result.padEnd(44)} ${colors.dim(toTime(performance.now() - start))}`
+          : `${name}: ${result}`;
+        stream.write(`${line}\n`);
+        return value;
+      } catch (error) {
+        if (stream.isTTY) stream.write(`\r\u001B[K${colors.red('✗')} ${name}\n`);
+        throw error;
+      }
+    },
+  };
+}
+
+/** `840` → `840 ms`, `2140` → `2.1 s` */
+function toTime(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.round(milliseconds)} ms`
+    : `${(milliseconds / 1000).toFixed(1)} s`;
+}
