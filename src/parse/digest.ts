@@ -3,7 +3,7 @@ import type { Digest, Part, Section } from '../model/digest.ts';
 import type { Entry, Turn } from '../model/entry.ts';
 import type { Message } from '../model/message.ts';
 import { toSlug } from '../model/slug.ts';
-import { parse as parseYaml } from 'yaml';
+import { parseFrontMatter } from './front-matter.ts';
 import { toString } from 'mdast-util-to-string';
 import type { RootContent } from 'mdast';
 
@@ -28,13 +28,10 @@ export interface ParsedDigest {
 }
 
 /** ROUGH FIRST VERSION, to be replaced: it settles the signature and understands the plainest digests. */
-export function parseDigest(file: DigestFile, _options: ParseOptions): ParsedDigest {
-  const matter = /^---\n([\s\S]*?)\n---\n/u.exec(file.text);
-  const data = (matter ? parseYaml(matter[1]!.replace(/\n"\s*$/gmu, '"'), { strict: false }) : {}) as Record<string, any>;
-  const markdown = file.text.slice(matter?.[0].length ?? 0);
-  const stem = file.source.replace(/(?:\/index)?\.md$/u, '').split('/').at(-1) ?? '';
-  const slug = toSlug(String(data.slug ?? stem));
-  const iso = String(data.date ?? '1970-01-01T00:00:00+08:00');
+export function parseDigest(file: DigestFile, options: ParseOptions): ParsedDigest {
+  const { frontMatter, body: markdown, messages } = parseFrontMatter(file, options.timeZone);
+  const { slug, title, description, date, tags, cover, aliases } = frontMatter;
+  const authors = frontMatter.authors.map((author) => ({ ...author, slug: toSlug(author.name) }));
   const sections: { -readonly [K in keyof Section]: Section[K] }[] = [];
   const entries: Entry[] = [];
   const open = (node?: RootContent) => {
@@ -69,10 +66,9 @@ export function parseDigest(file: DigestFile, _options: ParseOptions): ParsedDig
   }
   return {
     digest: {
-      slug, source: file.source, title: String(data.title ?? stem), description: data.description, date: { iso, day: iso.slice(0, 10), time: Date.parse(iso) },
-      authors: data.author ? [{ name: data.author, slug: toSlug(data.author), link: data.authorlink }] : [], tags: [data.tags ?? []].flat(), cover: data.cover, aliases: [data.aliases ?? []].flat(),
+      slug, source: file.source, title, description, date, authors, tags, cover, aliases,
       sections, entries: entries.filter((e) => e.turns.length > 0), readings: [], releases: [], markdown,
     },
-    messages: [],
+    messages,
   };
 }
