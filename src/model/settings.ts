@@ -7,6 +7,8 @@ const strings = z.union([z.string(), z.array(z.string())]).transform((value) => 
 
 /** `site.yaml`: every key is optional. */
 export const siteSchema = z.strictObject({
+  /** A name for the site that never changes, wherever it moves and whatever its title: part of every feed id. */
+  id: z.string().min(1).optional(),
   /** Name of the site. */
   title: z.string().min(1).optional(),
   /** One sentence on what the site holds; stands on the home page and in feeds. */

@@ -9,6 +9,11 @@ export interface Address {
 /** Feeds that a list of digests or entries has. */
 export type FeedFormat = 'rss.xml' | 'atom.xml' | 'feed.json';
 
+/** `feedFile('rss.xml', 2)` is `rss-archive-2.xml`, the second document of older items. */
+export function feedFile(format: FeedFormat, archive?: number): string {
+  return archive === undefined ? format : format.replace('.', `-archive-${archive}.`);
+}
+
 /** Every address of the site; each is a path with the base path in front, percent-encoded. */
 export type Routes = ReturnType<typeof createRoutes>;
 
@@ -41,10 +46,14 @@ export function createRoutes({ origin, base }: Address) {
     subscribe: () => page('subscribe'),
     about: () => page('about'),
     notFound: () => at('404.html'),
-    feed: (format: FeedFormat) => at(format),
-    questionsFeed: (format: FeedFormat) => at('questions', format),
-    tagFeed: (slug: string, format: FeedFormat) => at('tags', slug, format),
-    authorFeed: (slug: string, format: FeedFormat) => at('authors', slug, format),
+    /** Feeds; with a number, the archive document of older items: `/rss-archive-1.xml`. */
+    feed: (format: FeedFormat, archive?: number) => at(feedFile(format, archive)),
+    questionsFeed: (format: FeedFormat, archive?: number) =>
+      at('questions', feedFile(format, archive)),
+    tagFeed: (slug: string, format: FeedFormat, archive?: number) =>
+      at('tags', slug, feedFile(format, archive)),
+    authorFeed: (slug: string, format: FeedFormat, archive?: number) =>
+      at('authors', slug, feedFile(format, archive)),
     opml: () => at('feeds.opml'),
     index: () => at('api', 'index.json'),
     /** The folder of the search index. */

@@ -1,0 +1,41 @@
+import type { SiteSettings } from '../model/settings.ts';
+
+/** What feeds say in the language of the site. */
+export interface FeedStrings {
+  readonly site: string;
+  readonly questions: string;
+  readonly asks: string;
+  readonly answer: string;
+  readonly unanswered: string;
+  readonly from: string;
+  readonly about: (name: string) => string;
+  readonly by: (name: string) => string;
+}
+
+const STRINGS: Readonly<Record<SiteSettings['language'], FeedStrings>> = {
+  'zh-CN': {
+    site: '问答',
+    questions: '问题',
+    asks: '提问：',
+    answer: '答：',
+    unanswered: '尚无回答。',
+    from: '出自：',
+    about: (name) => `标签：${name}`,
+    by: (name) => `作者：${name}`,
+  },
+  en: {
+    site: 'Questions and answers',
+    questions: 'Questions',
+    asks: ' asks:',
+    answer: 'Answer:',
+    unanswered: 'Not answered yet.',
+    from: 'From: ',
+    about: (name) => `Tag: ${name}`,
+    by: (name) => `Author: ${name}`,
+  },
+};
+
+/** The strings of a site's language. */
+export function getFeedStrings({ language }: Pick<SiteSettings, 'language'>): FeedStrings {
+  return STRINGS[language];
+}

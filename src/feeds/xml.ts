@@ -1,0 +1,70 @@
+/** An element; strings among its children are text and are escaped when it is written. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+type Child = XmlElement | string | undefined;
+
+/**
+ * Makes an element. Attributes and children that are `undefined` are left out.
+ *
+ * @example
+ * element('category', { term: 'MOSN' }) // <category term="MOSN"/>
+ */
+export function element(
+  name: string,
+  attributes: XmlElement['attributes'] = {},
+  ...children: readonly (Child | readonly Child[])[]
+): XmlElement {
+  return { name, attributes, children: children.flat().filter((child) => child !== undefined) };
+}
+
+/**
+ * Writes a document. Markup is escaped (no CDATA, which `]]>` in a digest would end), and what XML 1.0 has no room
+ * for is dropped, so that the result is well-formed whatever the digests hold.
+ */
+export function toXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
+}
+
+/** Escapes text for the inside of an element or an attribute in double quotes, in XML and HTML. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(ILLEGAL, '')
+    .replace(/[&<>"\r]/gu, (character) => ENTITIES.get(character) ?? character);
+}
+
+/** All that the production `Char` of XML 1.0 leaves out: `\u0008`, `\uFFFE` and lone surrogates match, tab does not. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\r', '&#13;'],
+]);
+
+function write({ name, attributes, children }: XmlElement, indent: string): string {
+  const open = Object.entries(attributes).reduce(
+    (start, [key, value]) =>
+      value === undefined
+        ? start
+        : `${start} ${key}="${escapeXml(value).replace(/[\n\t]/gu, (c) => `&#${c.charCodeAt(0)};`)}"`,
+    `${indent}<${name}`,
+  );
+  if (children.length === 0) return `${open}/>`;
+  if (children.some((child) => typeof child === 'string')) {
+    const inside = children.map((child) =>
+      typeof child === 'string' ? escapeXml(child) : write(child, ''),
+    );
+    return `${open}>${inside.join('')}</${name}>`;
+  }
+  const inside = children.map((child) =>
+    typeof child === 'string' ? escapeXml(child) : write(child, `${indent} `),
+  );
+  return `${open}>\n${inside.join('\n')}\n${indent}</${name}>`;
+}

@@ -1,0 +1,41 @@
+import type { Entry } from '../model/entry.ts';
+import { toText } from './text.ts';
+
+/**
+ * A short name for an entry, for titles and lists: the first sentence of its question.
+ *
+ * At most `limit` code points (an ellipsis marks a cut). A question that shows only pictures is named by the first
+ * answer's words, else by who asks.
+ *
+ * @example
+ * toTitle(entry) // '镜像地址有吗？可以对接 dapr 吗？'
+ */
+export function toTitle(entry: Entry, limit = 64): string {
+  const texts = [...entry.turns.filter(isQuestion), ...entry.turns].map((turn) =>
+    toText(turn.nodes).replace(SPACE, ' ').trim(),
+  );
+  const text = texts.find((one) => HAS_LETTER.test(one));
+  if (text === undefined) return entry.askers.map((asker) => asker.name).join('、') || entry.id;
+  const characters = Array.from(text);
+  if (characters.length <= limit) return text;
+  const head = characters.slice(0, limit).join('');
+  const sentence = SENTENCE.exec(head)?.[0];
+  return sentence !== undefined && sentence.length >= limit / 3
+    ? sentence.trim()
+    : `${cutAtWord(head)}…`;
+}
+
+const isQuestion = (turn: Entry['turns'][number]) => turn.role === 'question';
+
+/** A line break in `镜像地址有吗？\n可以` matches; `可以` does not. */
+const SPACE = /\s+/gu;
+/** `3、这个` and `[1]a` match, `？？` and `` do not. */
+const HAS_LETTER = /\p{L}/u;
+/** Up to the last mark that ends a sentence: `镜像地址有吗？` of `镜像地址有吗？可以对`; `v1.2` has none. */
+const SENTENCE = /^.*[。！？!?；]/u;
+
+/** Cuts off a Latin word that the limit cut in two: `… 的 Connec` → `… 的`. */
+function cutAtWord(text: string): string {
+  const cut = text.replace(/\s+[\w.-]*$/u, '');
+  return cut.length >= text.length / 2 ? cut : text;
+}
