@@ -2,25 +2,86 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
+import { createDefinitions, isSeries } from './definitions.ts';
+import { readEntry } from './entry-text.ts';
+import { createFindEvidence, keepFirst, type Evidence } from './evidence.ts';
+import { compareDigests, compareText, countBy } from './order.ts';
+import { createPeople } from './people.ts';
+import { createTags } from './tags.ts';
 
-/** ROUGH FIRST VERSION, to be replaced. Digests → the archive with its indices; the order of `digests` does not matter. */
+/**
+ * Puts digests together to the archive with its indices.
+ *
+ * Nothing that is handed in is changed, and the order of `digests` does not matter. In the digests of the result the
+ * entries have their tags, and the slugs of askers and authors are those of their pages.
+ */
 export function createCorpus(
   digests: readonly Digest[],
-  _settings: Settings,
+  settings: Settings,
   messages: readonly Message[] = [],
 ): Corpus {
-  const sorted = [...digests].sort((a, b) => b.date.time - a.date.time || (a.slug < b.slug ? -1 : 1));
-  const entries = sorted.flatMap((digest) => digest.entries);
+  const sorted = digests.toSorted(compareDigests);
+  const people = createPeople(sorted, settings.people);
+  const tags = createTags(sorted, findEvidence(sorted, settings));
+  const complete = sorted.map(
+    (digest): Digest => ({
+      ...digest,
+      authors: digest.authors.map((author) => ({ ...author, slug: people.get(author.name).slug })),
+      entries: digest.entries.map((entry) => ({
+        ...entry,
+        askers: entry.askers.map((asker) => ({ ...asker, slug: people.get(asker.name).slug })),
+        tags: tags.ofEntry.get(entry.id) ?? [],
+      })),
+    }),
+  );
+  const entries = complete.flatMap((digest) => digest.entries);
   return {
-    digests: sorted,
-    digestBySlug: new Map(sorted.map((digest) => [digest.slug, digest])),
+    digests: complete,
+    digestBySlug: new Map(complete.map((digest) => [digest.slug, digest])),
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
-    tags: [],
-    tagBySlug: new Map(),
-    people: [],
-    personBySlug: new Map(),
+    tags: tags.list,
+    tagBySlug: new Map(tags.list.map((tag) => [tag.slug, tag])),
+    people: people.list,
+    personBySlug: new Map(people.list.map((person) => [person.slug, person])),
     related: new Map(),
-    messages,
+    messages: messages.toSorted(compareMessages),
   };
+}
+
+/** What speaks for which tag, by entry id. */
+function findEvidence(
+  digests: readonly Digest[],
+  settings: Settings,
+): ReadonlyMap<string, readonly Evidence[]> {
+  const definitions = createDefinitions(digests, settings);
+  const find = createFindEvidence(definitions);
+  const labels = countBy(digests.flatMap((digest) => digest.tags), (tag) => tag);
+  const ignored = new Set(settings.site.ignoredTags);
+  return new Map(
+    digests.flatMap((digest) => {
+      const frontMatter = digest.tags.flatMap((label): readonly Evidence[] => {
+        const tag = definitions.findName(label);
+        const says = tag && !ignored.has(label) && !isSeries(labels.get(label) ?? 0, digests.length);
+        return says ? [{ tag, evidence: 'front-matter', found: label }] : [];
+      });
+      return digest.entries.map((entry) => {
+        const own = find(entry, readEntry(entry));
+        const hasProject = own.some(({ tag }) => tag.kind === 'project');
+        const inherited = frontMatter.filter(({ tag }) => tag.kind === 'topic' || !hasProject);
+        return [entry.id, keepFirst([...own, ...inherited])] as const;
+      });
+    }),
+  );
+}
+
+/** By file, then by place; messages about a whole file come first. */
+function compareMessages(a: Message, b: Message): number {
+  const [p, q] = [a, b].map(({ place }) => (place && 'start' in place ? place.start : place));
+  return (
+    compareText(a.file, b.file) ||
+    (p?.line ?? 0) - (q?.line ?? 0) ||
+    (p?.column ?? 0) - (q?.column ?? 0) ||
+    compareText(a.rule, b.rule)
+  );
 }

@@ -1,0 +1,110 @@
+import type { Digest } from '../model/digest.ts';
+import type { ProjectLine } from '../model/entry.ts';
+import type { Settings, TagDefinition } from '../model/settings.ts';
+import { createSpellings, toNameKey, type Spellings } from './spellings.ts';
+import { findRepository, createLinkIndex, type LinkIndex } from './links.ts';
+import { compareText, countBy, findMostFrequent, groupBy } from './order.ts';
+
+/** All tags that the archive can have, and the ways to them. */
+export interface Definitions {
+  /** Those of the settings first, then those learned from the archive. */
+  readonly list: readonly TagDefinition[];
+  /** The tag that a name stands for, misspelt names included. */
+  readonly findName: (name: string) => TagDefinition | undefined;
+  /** The tag that an address belongs to. */
+  readonly findLink: (url: string) => TagDefinition | undefined;
+}
+
+/**
+ * Puts together the tags of `tags.yaml` and those that the archive's own project lines and front matter name.
+ *
+ * A name on a project line that is nearly a known one, and whose link does not speak against it, is taken for a
+ * misspelling of that (`SOFARegistery`); any other becomes a project. A repository that project lines give for a
+ * project is learned as a link of it.
+ */
+export function createDefinitions(digests: readonly Digest[], settings: Settings): Definitions {
+  const lines = digests.flatMap((digest) => digest.entries.flatMap((entry) => entry.projectLines));
+  const ignored = new Set(settings.site.ignoredTags.map(toNameKey));
+  const learned = learnProjects(lines, settings.tags, ignored);
+  const labels = learnLabels(digests, [...settings.tags, ...learned], ignored);
+  const list = [...settings.tags, ...learned, ...labels];
+  const spellings = createSpellings(list);
+  const links = indexLinks(list, lines, spellings);
+  return {
+    list,
+    findName: (name) => spellings.find(name) ?? spellings.findNearly(name, () => true),
+    findLink: links.find,
+  };
+}
+
+function learnProjects(
+  lines: readonly ProjectLine[],
+  known: readonly TagDefinition[],
+  ignored: ReadonlySet<string>,
+): readonly TagDefinition[] {
+  const learned: TagDefinition[] = [];
+  const groups = [...groupBy(lines, (line) => toNameKey(line.name))].sort(
+    ([a, x], [b, y]) => y.length - x.length || compareText(a, b),
+  );
+  for (const [key, group] of groups) {
+    const spellings = createSpellings([...known, ...learned]);
+    const links = indexLinks([...known, ...learned], lines, spellings);
+    const name = findMostFrequent(group.map((line) => line.name.normalize('NFKC').trim())) ?? key;
+    const urls = group.flatMap(({ url }) => (url === undefined ? [] : [url]));
+    const agrees = (tag: TagDefinition) => urls.every((url) => links.find(url) === tag);
+    const isKnown = spellings.find(name) ?? spellings.findNearly(name, agrees);
+    if (isKnown || ignored.has(key) || !PROJECT_NAME.test(name)) continue;
+    if (urls.length === 0 && group.length < ENOUGH_LINES) continue;
+    learned.push({ name, kind: 'project', aliases: [], links: [], words: [] });
+  }
+  return learned;
+}
+
+/** Tags of the front matter that tell digests apart and are not known yet. */
+function learnLabels(
+  digests: readonly Digest[],
+  known: readonly TagDefinition[],
+  ignored: ReadonlySet<string>,
+): readonly TagDefinition[] {
+  const spellings = createSpellings(known);
+  return [...countBy(digests.flatMap((digest) => digest.tags), (tag) => tag)].flatMap(([name, count]) =>
+    isSeries(count, digests.length) || ignored.has(toNameKey(name)) || toNameKey(name) === '' || spellings.find(name)
+      ? []
+      : [{ name, kind: 'topic', aliases: [], links: [], words: [] } satisfies TagDefinition],
+  );
+}
+
+/** Whether a tag is on so many digests that it names their series rather than a topic. */
+export function isSeries(count: number, digests: number): boolean {
+  return digests >= 5 && count > digests * 0.8;
+}
+
+/** The addresses of the settings, then the repositories that project lines give for a project more often than not. */
+function indexLinks(
+  tags: readonly TagDefinition[],
+  lines: readonly ProjectLine[],
+  spellings: Spellings,
+): LinkIndex<TagDefinition> {
+  const given = tags.flatMap((tag) => tag.links.map((link): [string, TagDefinition] => [link, tag]));
+  const byRepository = groupBy(
+    lines.flatMap(({ name, url }) => {
+      const tag = spellings.find(name);
+      const repository = url === undefined ? undefined : findRepository(url);
+      return tag && repository !== undefined ? [{ tag, repository }] : [];
+    }),
+    ({ repository }) => repository,
+  );
+  const learned = [...byRepository].flatMap(([repository, all]): (readonly [string, TagDefinition])[] => {
+    const tag = findMostFrequent(all.map((one) => one.tag))!;
+    const support = all.filter((one) => one.tag === tag).length;
+    const named = toNameKey(repository).endsWith(toNameKey(tag.name));
+    return support > all.length / 2 && (named || support >= ENOUGH_LINES) ? [[repository, tag]] : [];
+  });
+  return createLinkIndex([...given, ...learned]);
+}
+
+/** Project lines that bear out a name without a link, or a repository that is not named like the project. */
+const ENOUGH_LINES = 2;
+
+/** `SOFABoot`, `铜锁`, `Kata Containers`; not a sentence and not `2.`. */
+const PROJECT_NAME = /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{N} .+#&/_-]{1,30}$/u;
