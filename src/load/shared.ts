@@ -9,12 +9,13 @@ interface Shared {
  * The place where one process keeps its site.
  *
  * Astro bundles the pages, so a module that a command imports and the same module that a page imports are two
- * instances: a build would parse everything twice. The global symbol is the one thing that both can see.
+ * instances: a build would parse everything twice. A property of the global object is what both can see.
  */
 export function getShared(): Shared {
-  const holder = globalThis as { [SHARED]?: Shared }; // TypeScript cannot know of a symbol that is made here.
-  holder[SHARED] ??= { site: undefined };
-  return holder[SHARED];
+  globalThis.wendaShared ??= { site: undefined };
+  return globalThis.wendaShared;
 }
 
-const SHARED: unique symbol = Symbol.for('wenda.shared');
+declare global {
+  var wendaShared: Shared | undefined; // `var` is what makes it a property of `globalThis`.
+}
