@@ -105,15 +105,15 @@ function toItem(site: Site, subject: FeedSubject): FeedItem {
 }
 
 function toDigestItem(site: Site, { digest }: FeedSubject & { kind: 'digest' }): FeedItem {
-  const { settings, routes } = site;
+  const { settings, routes, permalinks } = site;
   return {
-    id: toUrn(settings.site, 'digest', digest.slug),
+    id: toUrn(settings.site, 'digest', permalinks.names.get(digest.slug) ?? digest.slug),
     url: routes.absolute(routes.digest(digest.slug)),
     title: digest.title,
     summary: digest.description ?? digest.title,
     html: toDigestHtml(site, digest),
     published: digest.date.iso,
-    updated: digest.date.iso,
+    updated: permalinks.digestUpdated.get(digest.slug) ?? digest.date.iso,
     authors: digest.authors.map((author) => ({
       name: author.name,
       url: routes.absolute(routes.author(author.slug)),
@@ -132,7 +132,7 @@ function toDigestItem(site: Site, { digest }: FeedSubject & { kind: 'digest' }):
 }
 
 function toEntryItem(site: Site, { entry, digest }: FeedSubject & { kind: 'entry' }): FeedItem {
-  const { settings, routes } = site;
+  const { settings, routes, permalinks } = site;
   const question = entry.turns.map((turn) => toText(turn.nodes)).find((text) => text !== '') ?? '';
   return {
     id: toUrn(settings.site, 'entry', entry.id),
@@ -141,7 +141,7 @@ function toEntryItem(site: Site, { entry, digest }: FeedSubject & { kind: 'entry
     summary: Array.from(question.replace(/\s+/gu, ' ')).slice(0, SUMMARY_LENGTH).join(''),
     html: toEntryHtml(site, entry),
     published: digest.date.iso,
-    updated: digest.date.iso,
+    updated: permalinks.entryUpdated.get(entry.id) ?? digest.date.iso,
     authors: entry.askers.map((asker) => ({
       name: asker.name,
       url: routes.absolute(routes.author(asker.slug)),

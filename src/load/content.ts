@@ -14,7 +14,11 @@ export interface Content {
 
 /** ROUGH FIRST VERSION, to be replaced. Reads a content folder. */
 export async function readContent(contentDir: string): Promise<Content> {
-  const yaml = async <T extends z.ZodType>(name: string, schema: T, empty: unknown): Promise<z.infer<T>> => {
+  const yaml = async <T extends z.ZodType>(
+    name: string,
+    schema: T,
+    empty: unknown,
+  ): Promise<z.infer<T>> => {
     const text = await readFile(join(contentDir, name), 'utf8').catch(() => undefined);
     return schema.parse((text === undefined ? undefined : parseYaml(text)) ?? empty);
   };
@@ -26,7 +30,10 @@ export async function readContent(contentDir: string): Promise<Content> {
       people: await yaml('people.yaml', peopleSchema, []),
     },
     files: await Promise.all(
-      sources.map(async (source) => ({ source, text: await readFile(join(contentDir, source), 'utf8') })),
+      sources.map(async (source) => ({
+        source,
+        text: await readFile(join(contentDir, source), 'utf8'),
+      })),
     ),
   };
 }

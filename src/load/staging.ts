@@ -124,7 +124,10 @@ interface Owner {
  */
 async function takeLock(lock: string, outDir: string): Promise<void> {
   const own = `${lock}-${process.pid}`;
-  await writeFile(own, JSON.stringify({ pid: process.pid, started: readStart(process.pid) } satisfies Owner));
+  await writeFile(
+    own,
+    JSON.stringify({ pid: process.pid, started: readStart(process.pid) } satisfies Owner),
+  );
   try {
     for (;;) {
       try {
@@ -204,6 +207,12 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'no permission to write; set OUT_DIR to a folder that can be written'],
   ['EPERM', 'no permission to write; set OUT_DIR to a folder that can be written'],
   ['ENOTDIR', 'a file stands where a folder is needed; set OUT_DIR to another folder'],
-  ['EBUSY', 'the folder is a mount point and cannot be exchanged; set OUT_DIR to a folder inside it'],
-  ['EXDEV', 'the folder is a mount point and cannot be exchanged; set OUT_DIR to a folder inside it'],
+  [
+    'EBUSY',
+    'the folder is a mount point and cannot be exchanged; set OUT_DIR to a folder inside it',
+  ],
+  [
+    'EXDEV',
+    'the folder is a mount point and cannot be exchanged; set OUT_DIR to a folder inside it',
+  ],
 ]);

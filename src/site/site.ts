@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
+import type { Permalinks } from '../model/permalinks.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Routes } from './routes.ts';
 
@@ -7,4 +8,5 @@ export interface Site {
   readonly settings: Settings;
   readonly corpus: Corpus;
   readonly routes: Routes;
+  readonly permalinks: Permalinks;
 }

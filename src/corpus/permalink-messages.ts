@@ -1,0 +1,51 @@
+import type { Message } from '../model/message.ts';
+import type { PermalinkRecord } from '../model/permalinks.ts';
+import { isThere } from './permalink-digests.ts';
+import { RECORD_FILE } from './permalink-record.ts';
+import type { SettledDigest, SettledEntry } from './permalinks.ts';
+
+/** What editors should know about published addresses: kept, moved, taken, gone. */
+export function toPermalinkMessages(
+  digests: readonly SettledDigest[],
+  entries: readonly SettledEntry[],
+  record: PermalinkRecord,
+): readonly Message[] {
+  const found = new Set<object | undefined>([...digests, ...entries].map(({ before }) => before));
+  const goneDigests = new Set(
+    record.digests.filter((one) => !found.has(one)).map(({ digest }) => digest),
+  );
+  const gone = (rule: Message['rule'], data: Message['data']): Message => ({
+    rule,
+    file: RECORD_FILE,
+    place: undefined,
+    data,
+  });
+  return [
+    ...digests.flatMap(toDigestMessages),
+    ...record.digests
+      .filter((one) => !found.has(one) && isThere(one))
+      .map(({ slug, says }) => gone('digest-removed', { slug, says })),
+    ...record.entries
+      .filter((one) => !found.has(one) && isThere(one) && !goneDigests.has(one.in))
+      .map(({ entry, says }) => gone('entry-removed', { id: entry, says })),
+  ];
+}
+
+function toDigestMessages({ parsed, digest, before }: SettledDigest): Message[] {
+  if (digest.slug === parsed.slug && (before === undefined || before.slug === digest.slug)) {
+    return [];
+  }
+  const message = (rule: Message['rule'], data: Message['data']): Message => ({
+    rule,
+    file: digest.source,
+    place: undefined,
+    data,
+  });
+  if (before !== undefined && before.slug === digest.slug) {
+    return [message('address-kept', { slug: digest.slug, found: parsed.slug })];
+  }
+  if (digest.slug !== parsed.slug) {
+    return [message('address-taken', { slug: digest.slug, found: parsed.slug })];
+  }
+  return [message('address-moved', { slug: digest.slug, before: before?.slug ?? '' })];
+}
