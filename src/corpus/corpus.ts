@@ -3,10 +3,11 @@ import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import { createDefinitions, isSeries } from './definitions.ts';
-import { readEntry } from './entry-text.ts';
+import { readEntry, type EntryText } from './entry-text.ts';
 import { createFindEvidence, keepFirst, type Evidence } from './evidence.ts';
 import { compareDigests, compareText, countBy } from './order.ts';
 import { createPeople } from './people.ts';
+import { createRelated } from './related.ts';
 import { createTags } from './tags.ts';
 
 /**
@@ -22,19 +23,32 @@ export function createCorpus(
 ): Corpus {
   const sorted = digests.toSorted(compareDigests);
   const people = createPeople(sorted, settings.people);
-  const tags = createTags(sorted, findEvidence(sorted, settings));
-  const complete = sorted.map(
-    (digest): Digest => ({
-      ...digest,
-      authors: digest.authors.map((author) => ({ ...author, slug: people.get(author.name).slug })),
-      entries: digest.entries.map((entry) => ({
-        ...entry,
-        askers: entry.askers.map((asker) => ({ ...asker, slug: people.get(asker.name).slug })),
-        tags: tags.ofEntry.get(entry.id) ?? [],
-      })),
-    }),
+  const texts = new Map(
+    sorted.flatMap((digest) => digest.entries.map((entry) => [entry.id, readEntry(entry)])),
   );
+  const tags = createTags(sorted, findEvidence(sorted, texts, settings));
+  const complete = sorted.map((digest): Digest => ({
+    ...digest,
+    authors: digest.authors.map((author) => ({ ...author, slug: people.get(author.name).slug })),
+    entries: digest.entries.map((entry) => ({
+      ...entry,
+      askers: entry.askers.map((asker) => ({ ...asker, slug: people.get(asker.name).slug })),
+      tags: tags.ofEntry.get(entry.id) ?? [],
+    })),
+  }));
   const entries = complete.flatMap((digest) => digest.entries);
+  const related = createRelated(
+    complete.flatMap((digest) =>
+      digest.entries.map((entry) => ({
+        id: entry.id,
+        digest: digest.slug,
+        time: digest.date.time,
+        text: texts.get(entry.id)!,
+        tags: entry.tags,
+      })),
+    ),
+    settings.site.synonyms,
+  );
   return {
     digests: complete,
     digestBySlug: new Map(complete.map((digest) => [digest.slug, digest])),
@@ -44,7 +58,7 @@ export function createCorpus(
     tagBySlug: new Map(tags.list.map((tag) => [tag.slug, tag])),
     people: people.list,
     personBySlug: new Map(people.list.map((person) => [person.slug, person])),
-    related: new Map(),
+    related,
     messages: messages.toSorted(compareMessages),
   };
 }
@@ -52,21 +66,26 @@ export function createCorpus(
 /** What speaks for which tag, by entry id. */
 function findEvidence(
   digests: readonly Digest[],
+  texts: ReadonlyMap<string, EntryText>,
   settings: Settings,
 ): ReadonlyMap<string, readonly Evidence[]> {
   const definitions = createDefinitions(digests, settings);
   const find = createFindEvidence(definitions);
-  const labels = countBy(digests.flatMap((digest) => digest.tags), (tag) => tag);
+  const labels = countBy(
+    digests.flatMap((digest) => digest.tags),
+    (tag) => tag,
+  );
   const ignored = new Set(settings.site.ignoredTags);
   return new Map(
     digests.flatMap((digest) => {
       const frontMatter = digest.tags.flatMap((label): readonly Evidence[] => {
         const tag = definitions.findName(label);
-        const says = tag && !ignored.has(label) && !isSeries(labels.get(label) ?? 0, digests.length);
+        const says =
+          tag && !ignored.has(label) && !isSeries(labels.get(label) ?? 0, digests.length);
         return says ? [{ tag, evidence: 'front-matter', found: label }] : [];
       });
       return digest.entries.map((entry) => {
-        const own = find(entry, readEntry(entry));
+        const own = find(entry, texts.get(entry.id)!);
         const hasProject = own.some(({ tag }) => tag.kind === 'project');
         const inherited = frontMatter.filter(({ tag }) => tag.kind === 'topic' || !hasProject);
         return [entry.id, keepFirst([...own, ...inherited])] as const;

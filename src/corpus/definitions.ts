@@ -67,8 +67,16 @@ function learnLabels(
   ignored: ReadonlySet<string>,
 ): readonly TagDefinition[] {
   const spellings = createSpellings(known);
-  return [...countBy(digests.flatMap((digest) => digest.tags), (tag) => tag)].flatMap(([name, count]) =>
-    isSeries(count, digests.length) || ignored.has(toNameKey(name)) || toNameKey(name) === '' || spellings.find(name)
+  return [
+    ...countBy(
+      digests.flatMap((digest) => digest.tags),
+      (tag) => tag,
+    ),
+  ].flatMap(([name, count]) =>
+    isSeries(count, digests.length) ||
+    ignored.has(toNameKey(name)) ||
+    toNameKey(name) === '' ||
+    spellings.find(name)
       ? []
       : [{ name, kind: 'topic', aliases: [], links: [], words: [] } satisfies TagDefinition],
   );
@@ -85,7 +93,9 @@ function indexLinks(
   lines: readonly ProjectLine[],
   spellings: Spellings,
 ): LinkIndex<TagDefinition> {
-  const given = tags.flatMap((tag) => tag.links.map((link): [string, TagDefinition] => [link, tag]));
+  const given = tags.flatMap((tag) =>
+    tag.links.map((link): [string, TagDefinition] => [link, tag]),
+  );
   const byRepository = groupBy(
     lines.flatMap(({ name, url }) => {
       const tag = spellings.find(name);
@@ -94,12 +104,16 @@ function indexLinks(
     }),
     ({ repository }) => repository,
   );
-  const learned = [...byRepository].flatMap(([repository, all]): (readonly [string, TagDefinition])[] => {
-    const tag = findMostFrequent(all.map((one) => one.tag))!;
-    const support = all.filter((one) => one.tag === tag).length;
-    const named = toNameKey(repository).endsWith(toNameKey(tag.name));
-    return support > all.length / 2 && (named || support >= ENOUGH_LINES) ? [[repository, tag]] : [];
-  });
+  const learned = [...byRepository].flatMap(
+    ([repository, all]): (readonly [string, TagDefinition])[] => {
+      const tag = findMostFrequent(all.map((one) => one.tag))!;
+      const support = all.filter((one) => one.tag === tag).length;
+      const named = toNameKey(repository).endsWith(toNameKey(tag.name));
+      return support > all.length / 2 && (named || support >= ENOUGH_LINES)
+        ? [[repository, tag]]
+        : [];
+    },
+  );
   return createLinkIndex([...given, ...learned]);
 }
 

@@ -23,7 +23,10 @@ export function readEntry(entry: Entry): EntryText {
   const said = (role: 'question' | 'answer') =>
     turns.flatMap((turn) => (turn.role === role ? [turn.text] : [])).join('\n');
   const names = entry.askers.map((asker) => asker.name.normalize('NFKC'));
-  const heading = names.reduce((text, name) => text.replaceAll(name, ' '), readNodes(entry.heading, []));
+  const heading = names.reduce(
+    (text, name) => text.replaceAll(name, ' '),
+    readNodes(entry.heading, []),
+  );
   return {
     heading: `${(entry.group ?? '').normalize('NFKC')}\n${heading}`.trim(),
     section: entry.section.normalize('NFKC'),

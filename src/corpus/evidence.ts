@@ -31,7 +31,8 @@ export function createFindEvidence(definitions: Definitions): FindEvidence {
   const findWords = createFinder(words);
   return (entry, text) => {
     const lines = entry.projectLines.flatMap(({ name, url }): readonly Evidence[] => {
-      const tag = definitions.findName(name) ?? (url === undefined ? undefined : definitions.findLink(url));
+      const tag =
+        definitions.findName(name) ?? (url === undefined ? undefined : definitions.findLink(url));
       return tag ? [{ tag, evidence: 'project-line', found: name.trim() }] : [];
     });
     const links = [...entry.projectLines.flatMap(({ url }) => url ?? []), ...text.links];

@@ -11,7 +11,9 @@ export interface LinkIndex<T> {
  * createLinkIndex([['https://github.com/mosn/mosn', 'MOSN']]).find('http://www.github.com/mosn/mosn/issues/1563') // 'MOSN'
  * createLinkIndex([['https://github.com/mosn/mosn', 'MOSN']]).find('https://github.com/mosn/mosn.io')             // undefined
  */
-export function createLinkIndex<T>(links: Iterable<readonly [url: string, value: T]>): LinkIndex<T> {
+export function createLinkIndex<T>(
+  links: Iterable<readonly [url: string, value: T]>,
+): LinkIndex<T> {
   const values = new Map<string, T>();
   for (const [url, value] of links) {
     const path = toPath(url);
@@ -52,4 +54,10 @@ function toPath(url: string): readonly string[] | undefined {
   return [hostname.replace(/^www\./u, ''), ...segments.map((part) => part.replace(/\.git$/u, ''))];
 }
 
-const CODE_HOSTS = new Set(['github.com', 'gitee.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']);
+const CODE_HOSTS = new Set([
+  'github.com',
+  'gitee.com',
+  'gitlab.com',
+  'bitbucket.org',
+  'codeberg.org',
+]);

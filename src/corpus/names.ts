@@ -66,7 +66,8 @@ function toPattern<T>(name: string, value: T): Pattern<T> | undefined {
 function findEnd(text: string, parts: readonly string[], start: number): number | undefined {
   let at = start;
   for (const [index, part] of parts.entries()) {
-    if (index > 0) for (let gap = 0; gap < MAX_GAP && isJoint(text.charCodeAt(at)); gap += 1) at += 1;
+    if (index > 0)
+      for (let gap = 0; gap < MAX_GAP && isJoint(text.charCodeAt(at)); gap += 1) at += 1;
     if (!text.startsWith(part, at)) return undefined;
     at += part.length;
   }

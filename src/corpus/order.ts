@@ -7,7 +7,9 @@ export function compareText(a: string, b: string): number {
 
 /** Newest first; by slug where two digests have the same moment. */
 export function compareDigests(a: Digest, b: Digest): number {
-  return b.date.time - a.date.time || compareText(a.slug, b.slug) || compareText(a.source, b.source);
+  return (
+    b.date.time - a.date.time || compareText(a.slug, b.slug) || compareText(a.source, b.source)
+  );
 }
 
 /** Counts how often each key occurs; keys keep the order of their first occurrence. */

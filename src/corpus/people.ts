@@ -51,7 +51,9 @@ export function createPeople(
       wrote: [...new Set(all.flatMap(({ digest }) => (digest === undefined ? [] : [digest])))],
     };
   });
-  const slugs = assignSlugs(drafts.map(({ key, name, wanted, since }) => ({ key, name, slug: wanted, since })));
+  const slugs = assignSlugs(
+    drafts.map(({ key, name, wanted, since }) => ({ key, name, slug: wanted, since })),
+  );
   const byKey = new Map(
     drafts.map(({ key, name, aliases, link, asked, wrote }): [string, Person] => [
       key,
@@ -60,7 +62,10 @@ export function createPeople(
   );
   return {
     list: [...byKey.values()].sort(
-      (a, b) => b.asked.length - a.asked.length || compareText(a.name, b.name) || compareText(a.slug, b.slug),
+      (a, b) =>
+        b.asked.length - a.asked.length ||
+        compareText(a.name, b.name) ||
+        compareText(a.slug, b.slug),
     ),
     get(name) {
       const person = byKey.get(keyOf(name));
@@ -105,6 +110,8 @@ interface Mention {
 function listMentions(digests: readonly Digest[]): readonly Mention[] {
   return digests.flatMap(({ slug, date: { time }, authors, entries }): readonly Mention[] => [
     ...authors.map(({ name, link }) => ({ name, link, time, digest: slug })),
-    ...entries.flatMap(({ id, askers }) => askers.map(({ name, link }) => ({ name, link, time, entry: id }))),
+    ...entries.flatMap(({ id, askers }) =>
+      askers.map(({ name, link }) => ({ name, link, time, entry: id })),
+    ),
   ]);
 }

@@ -33,7 +33,9 @@ export function createSpellings(tags: readonly TagDefinition[]): Spellings {
       const near = [...byKey]
         .filter(([known, tag]) => Math.abs(known.length - key.length) <= 2 && isPossible(tag))
         .map(([known, tag]) => ({ known, tag, distance: getEditDistance(key, known) }))
-        .filter(({ known, distance }) => distance <= maxDistance(Math.min(key.length, known.length)))
+        .filter(
+          ({ known, distance }) => distance <= maxDistance(Math.min(key.length, known.length)),
+        )
         .sort((a, b) => a.distance - b.distance || compareText(a.known, b.known));
       return near[0]?.tag;
     },

@@ -24,7 +24,11 @@ export function createTags(
 ): Tags {
   const uses = digests.flatMap((digest) =>
     digest.entries.flatMap((entry) =>
-      (evidence.get(entry.id) ?? []).map(({ tag }) => ({ tag, id: entry.id, time: digest.date.time })),
+      (evidence.get(entry.id) ?? []).map(({ tag }) => ({
+        tag,
+        id: entry.id,
+        time: digest.date.time,
+      })),
     ),
   );
   const used = new Map(uses.map(({ tag }) => [tag, { ids: [] as string[], since: Infinity }]));
@@ -36,30 +40,25 @@ export function createTags(
   const slugs = assignSlugs(
     Array.from(used, ([{ name, slug }, { since }]) => ({ key: name, name, slug, since })),
   );
-  const list = Array.from(
-    used,
-    ([tag, { ids }]): Tag => ({
-      name: tag.name,
-      slug: slugs.get(tag.name)!,
-      kind: tag.kind,
-      aliases: tag.aliases,
-      description: tag.description,
-      links: tag.links,
-      entries: ids,
-    }),
-  ).sort((a, b) => b.entries.length - a.entries.length || compareText(a.name, b.name));
+  const list = Array.from(used, ([tag, { ids }]): Tag => ({
+    name: tag.name,
+    slug: slugs.get(tag.name)!,
+    kind: tag.kind,
+    aliases: tag.aliases,
+    description: tag.description,
+    links: tag.links,
+    entries: ids,
+  })).sort((a, b) => b.entries.length - a.entries.length || compareText(a.name, b.name));
   const ofEntry = new Map(
     Array.from(evidence, ([id, all]) => [
       id,
-      all.map(
-        ({ tag, evidence: kind, found }): EntryTag => ({
-          name: tag.name,
-          slug: slugs.get(tag.name)!,
-          kind: tag.kind,
-          evidence: kind,
-          found,
-        }),
-      ),
+      all.map(({ tag, evidence: kind, found }): EntryTag => ({
+        name: tag.name,
+        slug: slugs.get(tag.name)!,
+        kind: tag.kind,
+        evidence: kind,
+        found,
+      })),
     ]),
   );
   return { list, ofEntry };

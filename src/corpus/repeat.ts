@@ -1,0 +1,76 @@
+import type { TagKind } from '../model/tag.ts';
+import type { Profile, Subject } from './profile.ts';
+import { listTerms } from './terms.ts';
+import { getCosine } from './vector.ts';
+
+/** How an entry asks again what another one asked. */
+export interface Repeat {
+  /** The later one repeats the earlier one's words. */
+  readonly reprint: boolean;
+  /** The answers say different things, as far as words can tell. */
+  readonly answerChanged: boolean;
+}
+
+/** An entry with what it says and what it is about. */
+export interface Asked {
+  readonly subject: Subject;
+  readonly profile: Profile;
+}
+
+/**
+ * Tells whether two entries ask the same thing; `undefined` where that is not sure enough to be shown to readers.
+ *
+ * @param likeness the cosine of their whole profiles
+ */
+export function findRepeat(a: Asked, b: Asked, likeness: number): Repeat | undefined {
+  const [x, y] = [a.subject.text, b.subject.text];
+  const asks = getCosine(a.profile.question, b.profile.question);
+  if (asks > REPRINT_LIKENESS && getOverlap(x.question, y.question) > REPRINT_OVERLAP) {
+    return { reprint: true, answerChanged: getOverlap(x.answer, y.answer) < REPRINT_OVERLAP };
+  }
+  const projects = listSlugs(a.subject, 'project');
+  const others = listSlugs(b.subject, 'project');
+  if (projects.length > 0 && others.length > 0 && !share(projects, others)) return undefined;
+  const sure = share(listSlugs(a.subject, 'topic'), listSlugs(b.subject, 'topic'))
+    ? SURE_WITH_TOPIC
+    : SURE;
+  return likeness + asks > sure
+    ? { reprint: false, answerChanged: saysOtherwise(x.answer, y.answer) }
+    : undefined;
+}
+
+function listSlugs({ tags }: Subject, kind: TagKind): readonly string[] {
+  return tags.flatMap((tag) => (tag.kind === kind ? [tag.slug] : []));
+}
+
+function share(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((slug) => b.includes(slug));
+}
+
+/** The share of all terms of two texts that both have, from 0 to 1. */
+function getOverlap(a: string, b: string): number {
+  const [x, y] = [new Set(listTerms(a)), new Set(listTerms(b))];
+  const both = [...x].filter((term) => y.has(term)).length;
+  const all = x.size + y.size - both;
+  return all === 0 ? Number(a.trim() === b.trim()) : both / all;
+}
+
+/** Whether one answer grants what the other denies, or both name versions and none of the same. */
+function saysOtherwise(a: string, b: string): boolean {
+  const [x, y] = [new Set(a.match(VERSION)), new Set(b.match(VERSION))];
+  const otherVersions = x.size > 0 && y.size > 0 && ![...x].some((version) => y.has(version));
+  return otherVersions || (a !== '' && b !== '' && DENIAL.test(a) !== DENIAL.test(b));
+}
+
+/** A version: `1.4.2`, `v0.25`; not `2.` of a numbered list. */
+const VERSION = /(?<![\d.])\d+(?:\.\d+)+(?![\d.])/gu;
+
+/** An answer that begins by saying no: `目前没有`, `暂不支持`, `不可以`; not `没问题` or `支持`. */
+const DENIAL = /^.{0,12}(?:不(?:支持|可以|行|能|会|需要|用)|没有(?!问题)|暂无|尚未|还没)/u;
+
+const REPRINT_LIKENESS = 0.8;
+const REPRINT_OVERLAP = 0.7;
+
+/** Sums of the two cosines above which two entries are shown as asking the same, measured on known groups. */
+const SURE = 0.95;
+const SURE_WITH_TOPIC = 0.8;

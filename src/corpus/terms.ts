@@ -1,0 +1,64 @@
+/**
+ * Cuts text into the terms that texts are compared by: Latin words and identifiers with their parts, and the overlapping
+ * pairs of Han characters. Function words are left out. The text is NFKC.
+ *
+ * Pairs rather than words of a dictionary, so that the same text gives the same terms with every version of ICU.
+ *
+ * @example
+ * listTerms('AT模式的全局锁') // ['at', '模式', '全局', '局锁']
+ * listTerms('setGeneric')  // ['setgeneric', 'set', 'generic']
+ */
+export function listTerms(text: string): readonly string[] {
+  const terms: string[] = [];
+  for (const [run] of text.matchAll(RUN)) {
+    if (HAN.test(run)) addPairs(run, terms);
+    else addWords(run, terms);
+  }
+  return terms;
+}
+
+function addPairs(run: string, terms: string[]): void {
+  const characters = Array.from(run);
+  for (let at = 0; at + 1 < characters.length; at += 1) {
+    const [first, second] = [characters[at]!, characters[at + 1]!];
+    if (!FUNCTION_CHARACTERS.has(first) && !FUNCTION_CHARACTERS.has(second))
+      terms.push(first + second);
+  }
+}
+
+function addWords(run: string, terms: string[]): void {
+  const whole = run.toLowerCase().replace(JOINTS, '');
+  if (isTelling(whole)) terms.push(whole);
+  const parts = run
+    .split(JOINTS)
+    .flatMap((part) => part.split(HUMP))
+    .map((part) => part.toLowerCase());
+  if (parts.length > 1) terms.push(...parts.filter(isTelling));
+}
+
+function isTelling(word: string): boolean {
+  return word.length > 1 && word.length <= 40 && !FUNCTION_WORDS.has(word);
+}
+
+/** Han characters in a row, or a Latin word or identifier: `全局锁`, `store.mode`, `undo_log`, `onSnapshotSave`; not `1.4.2`. */
+const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*(?:[._\-][A-Za-z0-9]+)*/gu;
+
+/** `锁` matches, `lock` does not. */
+const HAN = /^\p{Script=Han}/u;
+
+/** What joins the parts of an identifier: `.` in `store.mode`, `_` in `undo_log`; not the `$` of `$invoke`. */
+const JOINTS = /[._-]+/u;
+
+/** Between the words of camel case: in `setGeneric` and `XAResource`, not in `MOSN`. */
+const HUMP = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/u;
+
+/** Characters that build sentences and not terms. */
+const FUNCTION_CHARACTERS = new Set(
+  '的了是吗呢吧么啊哦嗯呀哈这那个一有在和与或就都也还很把被让从到对为以及其之而但如果会能要可不没我你他它们您谁啥什怎请问谢咨下些样得着过去来再又只比较想看说做用给该哪几么已所因于',
+);
+
+const FUNCTION_WORDS = new Set(
+  'a an the of to is are be in on at for and or not no if it this that with by from as can you we my how what why when where which do does did will would should have has had but so than then there here any all some http https www com org cn io html md'.split(
+    ' ',
+  ),
+);
