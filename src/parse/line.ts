@@ -1,0 +1,118 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { toNormalText, type NormalText } from './normalise.ts';
+
+/** One line of a paragraph as a reader sees it: up to a line end, a hard break or `<br>`. */
+export interface Line {
+  /** Inline nodes of the line, with the separator that ends it. */
+  readonly nodes: readonly PhrasingContent[];
+  /** Its visible text as written; pictures have none. */
+  readonly written: string;
+  /** Its visible text as the grammar reads it. */
+  readonly normal: NormalText;
+  /** As `normal.text`, with `LINK` for each link. */
+  readonly shape: string;
+  readonly links: readonly LineLink[];
+  /** Whether all of its visible text is bold. */
+  readonly bold: boolean;
+  readonly pictures: number;
+  /** How many characters of `written` are not in `nodes`: the number that Markdown took off a list item. */
+  readonly prefix: number;
+}
+
+/** A link on a line. */
+export interface LineLink {
+  readonly url: string;
+  readonly text: string;
+  /** It shows a picture instead of text. */
+  readonly picture: boolean;
+}
+
+/** Stands for a link in a line's shape: `「MOSN」:￼`. */
+export const LINK = '\uFFFC';
+
+/**
+ * Describes a line for the grammar. `prefix` is text that Markdown took off it, such as the number of a list item.
+ *
+ * @example
+ * toLine(nodesOf('**「MOSN」**：<https://mosn.io>')).shape // '「MOSN」:￼'
+ */
+export function toLine(nodes: readonly PhrasingContent[], prefix = ''): Line {
+  const found: Found = { written: prefix, shape: prefix, links: [], pictures: 0, plain: false };
+  for (const node of nodes) gather(node, found, false);
+  return {
+    nodes,
+    written: found.written,
+    normal: toNormalText(found.written),
+    shape: toNormalText(found.shape).text,
+    links: found.links,
+    bold: !found.plain,
+    pictures: found.pictures,
+    prefix: prefix.length,
+  };
+}
+
+/** The text that a leaf shows; `''` for what shows none, such as pictures and `<br>`. */
+export function leafText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'html') return isLineBreak(node) || isComment(node.value) || isPicture(node) ? '' : node.value;
+  return node.type === 'break' ? '\n' : '';
+}
+
+/** Whether a node ends a line: a hard break or `<br>` in one of its spellings. */
+export function isLineBreak(node: Nodes): boolean {
+  return node.type === 'break' || (node.type === 'html' && BR.test(node.value));
+}
+
+/** Whether a node is a picture, in Markdown or HTML. */
+export function isPicture(node: Nodes): boolean {
+  return (
+    node.type === 'image' ||
+    node.type === 'imageReference' ||
+    (node.type === 'html' && IMG.test(node.value))
+  );
+}
+
+interface Found {
+  written: string;
+  shape: string;
+  links: LineLink[];
+  pictures: number;
+  /** Some visible text is not bold. */
+  plain: boolean;
+}
+
+function gather(node: Nodes, found: Found, bold: boolean): void {
+  if (isPicture(node)) {
+    found.pictures += 1;
+  } else if (node.type === 'link' || node.type === 'linkReference') {
+    const inner: Found = { written: '', shape: '', links: [], pictures: 0, plain: false };
+    for (const child of node.children) gather(child, inner, bold);
+    found.written += inner.written;
+    found.pictures += inner.pictures;
+    found.plain ||= inner.plain;
+    if (node.type === 'link') {
+      found.shape += LINK;
+      const picture = inner.pictures > 0 && toNormalText(inner.written).text === '';
+      found.links.push({ url: node.url, text: inner.written, picture });
+    } else {
+      found.shape += inner.written;
+    }
+  } else if ('children' in node) {
+    for (const child of node.children) gather(child, found, bold || node.type === 'strong');
+  } else {
+    const text = leafText(node);
+    found.written += text;
+    found.shape += text;
+    found.plain ||= !bold && toNormalText(text).text !== '';
+  }
+}
+
+function isComment(html: string): boolean {
+  return html.startsWith('<!--');
+}
+
+/** `<br>`, `<br/>`, `<BR />`, `</br>`; not `<brand>`. */
+const BR = /^<\/?br\s*\/?>$/iu;
+
+/** `<img src="…">`, `<IMG …/>`; not `<image-set>`. */
+const IMG = /^<img[\s/>]/iu;

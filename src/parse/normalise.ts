@@ -1,0 +1,81 @@
+/** Text in the form that the grammar reads, with the way back to the text as written. */
+export interface NormalText {
+  /** Compatibility forms folded, every kind of space one blank, no blanks at the ends, no emphasis marks. */
+  readonly text: string;
+  /** `at[i]` is where character `i` of `text` stands in the text as written; one more for its end. */
+  readonly at: readonly number[];
+}
+
+/**
+ * Folds what writers type differently and mean alike, so that one rule fits all: full-width and half-width
+ * punctuation, no-break, ideographic and zero-width spaces, and asterisks of emphasis that did not close.
+ *
+ * @example
+ * toNormalText('１、@胡希国 **提问：').text // '1、@胡希国 提问:'
+ */
+export function toNormalText(written: string): NormalText {
+  let text = '';
+  const at: number[] = [];
+  let end = 0;
+  for (let index = 0; index < written.length; ) {
+    const character = String.fromCodePoint(written.codePointAt(index) ?? 0);
+    const next = index + character.length;
+    if (character === '*' && isEmphasisMark(written, index)) {
+      index = next;
+      continue;
+    }
+    for (const unit of fold(character)) {
+      if (unit === ' ' && (text === '' || text.endsWith(' '))) continue;
+      text += unit;
+      for (let k = 0; k < unit.length; k += 1) at.push(index);
+      end = unit === ' ' ? end : next;
+    }
+    index = next;
+  }
+  const trimmed = text.trimEnd();
+  at.length = trimmed.length;
+  at.push(end);
+  return { text: trimmed, at };
+}
+
+/** The stretch of the text as written that stands behind `text.slice(start, end)`, spaces tidied. */
+export function asWritten(written: string, normal: NormalText, start: number, end: number): string {
+  const from = normal.at[start] ?? written.length;
+  const last = normal.at[end - 1];
+  const to = last === undefined ? from : last + characterLength(written, last);
+  return tidy(written.slice(from, to));
+}
+
+/** Plain text for display: every run of spaces one blank, no zero-width characters, no asterisks of emphasis. */
+export function tidy(written: string): string {
+  return written
+    .replace(EMPHASIS_MARKS, '')
+    .replace(ZERO_WIDTH, '')
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+function fold(character: string): string {
+  if (ZERO_WIDTH_ONE.test(character)) return '';
+  if (SPACE.test(character)) return ' ';
+  return character.normalize('NFKC');
+}
+
+function isEmphasisMark(written: string, index: number): boolean {
+  return written[index + 1] === '*' || written[index - 1] === '*';
+}
+
+function characterLength(written: string, index: number): number {
+  return (written.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Blanks of any width and line ends: `' '`, `U+00A0`, `U+3000`; not a letter. */
+const SPACE = /^[\s\p{Zs}]$/u;
+const SPACES = /[\s\p{Zs}]+/gu;
+
+/** Characters without width: `U+200B`, `U+FEFF`; not `U+00A0`, which is a blank. */
+const ZERO_WIDTH_ONE = /^[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]$/u;
+const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+
+/** Marks of emphasis that stayed in the text: `**`, `***`; not the single `*` of `a * b`. */
+const EMPHASIS_MARKS = /\*{2,}/gu;

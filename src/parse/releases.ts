@@ -1,0 +1,113 @@
+import type { RootContent } from 'mdast';
+import type { SectionKind } from '../model/digest.ts';
+import type { Release } from '../model/release.ts';
+import type { Position } from 'unist';
+import { findReleaseNotes, findTitleProject } from './grammar/release-notes.ts';
+import { findRelease } from './grammar/release-line.ts';
+import { toProseLines } from './prose-lines.ts';
+import type { Source } from './source.ts';
+
+/** The prose of one section, for the search for releases. */
+export interface ReleaseSection {
+  readonly kind: SectionKind | undefined;
+  readonly level: number;
+  /** The heading as the grammar reads it; `''` before the first heading. */
+  readonly title: string;
+  readonly position: Position | undefined;
+  readonly prose: readonly RootContent[];
+}
+
+/**
+ * Finds the announced versions of a digest, each once, with the list of changes below the announcement.
+ *
+ * @example
+ * '**1、发布 SOFARPC v5.6.4 版本，主要变更如下：**' // { project: 'SOFARPC', version: '5.6.4', notes: [list], … }
+ */
+export function findReleases(sections: readonly ReleaseSection[], source: Source): Release[] {
+  const releases: Release[] = [];
+  sections.forEach((section, index) => {
+    if (section.kind === 'readings' || section.kind === 'questions') return;
+    const below = subsections(sections, index);
+    const found = inSection(section, [...section.prose, ...below], source);
+    for (const release of found) {
+      if (!releases.some((other) => isSame(other, release))) releases.push(release);
+    }
+  });
+  return releases;
+}
+
+interface Announcement {
+  readonly project: string | undefined;
+  readonly versions: readonly string[];
+  readonly position: Position | undefined;
+  /** Index of the first node of its notes. */
+  readonly from: number;
+  /** Index of the node that holds the announcement; -1 for the heading. */
+  readonly node: number;
+}
+
+function inSection(section: ReleaseSection, nodes: readonly RootContent[], source: Source): Release[] {
+  const announcements = announcementsOf(section, nodes, source);
+  const titleProject = findTitleProject(section.title);
+  if (announcements.length === 0) return fromAddress(section, nodes, titleProject, source);
+  return announcements.flatMap(({ project = titleProject, versions, position, from }, index) => {
+    if (project === undefined) return [];
+    const to = announcements[index + 1]?.node ?? nodes.length;
+    const notes = nodes.slice(from, Math.max(from, to));
+    return versions.map((version) => {
+      const url = findReleaseNotes(notes, version, source);
+      return { project, version, url, notes, position };
+    });
+  });
+}
+
+/** Announcements in order; a heading that the text below repeats counts as that text. */
+function announcementsOf(section: ReleaseSection, nodes: readonly RootContent[], source: Source): Announcement[] {
+  const own = section.prose.length;
+  const inText = toProseLines(nodes.slice(0, own), source).flatMap(({ line, position, index }): Announcement[] => {
+    const linked = line.links.length > 0 && section.kind !== 'releases';
+    const found = findRelease(linked ? line.shape : line.normal.text);
+    return found ? [{ ...found, position, from: index + 1, node: index }] : [];
+  });
+  const heading = findRelease(section.title) ?? findRelease(`${section.title}发布`);
+  if (!heading || heading.project === undefined) return inText;
+  const repeated = inText.some((one) => one.versions.some((version) => heading.versions.includes(version)));
+  return repeated ? inText : [{ ...heading, position: section.position, from: 0, node: -1 }, ...inText];
+}
+
+/** `SOFARegistry 本周发布` without a version in its text has it in the address of its notes. */
+function fromAddress(
+  section: ReleaseSection,
+  nodes: readonly RootContent[],
+  project: string | undefined,
+  source: Source,
+): Release[] {
+  if (section.kind !== 'releases' || project === undefined) return [];
+  const url = findReleaseNotes(nodes, undefined, source);
+  const version = url === undefined ? undefined : TAGGED.exec(url)?.[1];
+  return url === undefined || version === undefined
+    ? []
+    : [{ project, version, url, notes: nodes, position: section.position }];
+}
+
+/** The prose of the deeper sections right below one, as far as their headings have no matter of their own. */
+function subsections(sections: readonly ReleaseSection[], index: number): RootContent[] {
+  const level = sections[index]?.level ?? 0;
+  const nodes: RootContent[] = [];
+  for (const below of sections.slice(index + 1)) {
+    if (below.level <= level || below.kind !== undefined) break;
+    nodes.push(...below.prose);
+  }
+  return nodes;
+}
+
+function isSame(a: Release, b: Release): boolean {
+  return a.version === b.version && key(a.project) === key(b.project);
+}
+
+function key(project: string): string {
+  return project.toLowerCase().replace(/[\s-]+/gu, '');
+}
+
+/** The version in the address of a release: `…/releases/tag/v6.1.4`; not `…/releases`. */
+const TAGGED = /\/releases\/(?:tag\/)?v?(\d+(?:\.\d+)+[\w.-]*)\/?$/iu;
