@@ -1,11 +1,11 @@
-import { remark } from './markdown.ts';
-import type { Digest, Part, Section } from '../model/digest.ts';
-import type { Entry, Turn } from '../model/entry.ts';
+import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import { toSlug } from '../model/slug.ts';
+import { parseBody } from './body.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { toString } from 'mdast-util-to-string';
-import type { RootContent } from 'mdast';
+import { parseMarkdown } from './markdown.ts';
+import type { Report } from './report.ts';
+import { createSource } from './source.ts';
 
 /** A digest's file as the shell hands it over. */
 export interface DigestFile {
@@ -22,53 +22,53 @@ export interface ParseOptions {
   readonly linkBase: string | undefined;
 }
 
+/** A digest as far as it was understood, and what its editor should know. */
 export interface ParsedDigest {
   readonly digest: Digest;
+  /** In the order of their places in the file. */
   readonly messages: readonly Message[];
 }
 
-/** ROUGH FIRST VERSION, to be replaced: it settles the signature and understands the plainest digests. */
+/**
+ * Understands a digest. It never throws: any text gives a digest, and what was not understood is kept as prose.
+ *
+ * @example
+ * parseDigest({ source: 'weekly/2021-09-10.md', text }, { timeZone: 'Asia/Shanghai', linkBase: undefined })
+ * // '**1、@胡希国** 提问：' with a quote and 'A：…' below gives an entry of 胡希国 with a question and an answer
+ */
 export function parseDigest(file: DigestFile, options: ParseOptions): ParsedDigest {
-  const { frontMatter, body: markdown, messages } = parseFrontMatter(file, options.timeZone);
+  const { frontMatter, body, bodyStart, messages } = parseFrontMatter(file, options.timeZone);
   const { slug, title, description, date, tags, cover, aliases } = frontMatter;
-  const authors = frontMatter.authors.map((author) => ({ ...author, slug: toSlug(author.name) }));
-  const sections: { -readonly [K in keyof Section]: Section[K] }[] = [];
-  const entries: Entry[] = [];
-  const open = (node?: RootContent) => {
-    const title = node && toString(node);
-    sections.push({ id: `s${sections.length}`, kind: 'other', title, heading: node && 'children' in node ? (node.children as RootContent[]) : [], level: 1, parts: [], position: node?.position });
+  const found: Message[] = [...messages];
+  const report: Report = (rule, place, data = {}) => {
+    found.push({ rule, file: file.source, place, data });
   };
-  open();
-  let entry: any;
-  for (const node of remark.parse(markdown).children) {
-    const text = toString(node);
-    if (node.type === 'heading') { entry = undefined; open(node); continue; }
-    const asker = node.type === 'paragraph' ? /^(\d+)?[、.]?\s*@(.+?)\s*提问[：:]$/u.exec(text.trim()) : null;
-    const section = sections.at(-1)!;
-    if (asker) {
-      entry = { id: `${slug}-${entries.length + 1}`, digest: slug, number: asker[1], section: section.title ?? '', group: undefined, askers: [{ name: asker[2]!, slug: toSlug(asker[2]!), link: undefined }], turns: [], heading: [node], projectLines: [], issue: undefined, answered: false, tags: [], position: node.position };
-      entries.push(entry);
-      section.parts = [...section.parts, { kind: 'entry', id: entry.id }];
-    } else if (entry) {
-      const turns = entry.turns as { role: Turn['role']; nodes: RootContent[]; position: Turn['position'] }[];
-      const isQuote = node.type === 'blockquote';
-      const isAnswer = /^A[：:]/u.test(text);
-      const role = isQuote && text !== '' ? 'question' : isAnswer ? 'answer' : (turns.at(-1)?.role ?? 'question');
-      const nodes = isQuote ? node.children : [node];
-      if (turns.at(-1)?.role === role) turns.at(-1)!.nodes.push(...nodes);
-      else turns.push({ role, nodes: [...nodes], position: node.position });
-      if (role === 'answer') entry.answered = true;
-    } else {
-      const last = section.parts.at(-1);
-      if (last?.kind === 'prose') section.parts = [...section.parts.slice(0, -1), { kind: 'prose', nodes: [...last.nodes, node] }];
-      else section.parts = [...section.parts, { kind: 'prose', nodes: [node] } satisfies Part];
-    }
-  }
+  const root = parseMarkdown(body, bodyStart);
+  const source = createSource(body, bodyStart);
+  const understood = parseBody(root, { digest: slug, linkBase: options.linkBase, source, report });
   return {
     digest: {
-      slug, source: file.source, title, description, date, authors, tags, cover, aliases,
-      sections, entries: entries.filter((e) => e.turns.length > 0), readings: [], releases: [], markdown,
+      slug,
+      source: file.source,
+      title,
+      description,
+      date,
+      authors: frontMatter.authors.map((author) => ({ ...author, slug: toSlug(author.name) })),
+      tags,
+      cover,
+      aliases,
+      ...understood,
+      markdown: body,
     },
-    messages,
+    messages: found.sort((a, b) => offsetOf(a) - offsetOf(b)),
   };
 }
+
+function offsetOf({ place }: Message): number {
+  if (!place) return -1;
+  const { line, column } = 'start' in place ? place.start : place;
+  return line * LINE_WEIGHT + column;
+}
+
+/** More columns than a line has; lines decide first. */
+const LINE_WEIGHT = 1e6;

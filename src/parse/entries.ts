@@ -192,7 +192,7 @@ function placePlain(fold: Fold, block: Block, index: number): void {
     const answered = voices.at[index + 1] === 'answer';
     const asks = answered && (block.pictures ? block.quote !== undefined : isQuestion(block));
     say(fold, asks ? 'question' : 'answer', block);
-  } else if (next === 'answer' || block.pictures) {
+  } else if (next === 'answer' || block.pictures || block.node.type === 'code') {
     say(fold, 'question', block);
   } else {
     context.report('answer-unmarked', block.node.position);

@@ -1,27 +1,28 @@
 import type { Point } from 'unist';
 
-/** The text of a file by lines, for positions inside of nodes. */
+/** The text of a digest by lines, for positions inside of nodes. */
 export interface Source {
-  /** Where the content of a line begins, behind indentation and quote marks. `line` counts from 1. */
+  /** Where the content of a line begins, behind indentation and quote marks. `line` counts as in the file. */
   readonly contentStart: (line: number) => Point;
   /** The end of a line, without its line ending. */
   readonly lineEnd: (line: number) => Point;
 }
 
 /**
- * Indexes the lines of a file.
+ * Indexes the lines of a text.
  *
+ * @param first where the text begins in its file
  * @example
- * createSource('> 请问\n> 如何').contentStart(2) // { line: 2, column: 3, offset: 7 }
+ * createSource('> 请问\n> 如何', { line: 1, column: 1, offset: 0 }).contentStart(2) // { line: 2, column: 3, offset: 7 }
  */
-export function createSource(text: string): Source {
+export function createSource(text: string, first: Required<Point>): Source {
   const starts = [0];
   for (const ending of text.matchAll(LINE_ENDING)) starts.push(ending.index + ending[0].length);
-  const startOf = (line: number) => starts[line - 1] ?? text.length;
+  const startOf = (line: number) => starts[line - first.line] ?? text.length;
   const point = (line: number, offset: number): Point => ({
     line,
     column: offset - startOf(line) + 1,
-    offset,
+    offset: offset + (first.offset ?? 0),
   });
   return {
     contentStart(line) {
