@@ -10,9 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ['model', 'parse', 'render'],
   site: ['model', 'parse', 'corpus', 'render'],
   check: ['model', 'parse', 'corpus', 'render', 'site'],
-  feeds: ['model', 'render', 'corpus', 'site', 'seo'],
-  seo: ['model', 'render', 'corpus', 'site'],
-  api: ['model', 'render', 'corpus', 'site'],
+  feeds: ['model', 'render', 'corpus', 'site'],
+  seo: ['model', 'render', 'corpus', 'site', 'feeds'],
+  api: ['model', 'render', 'corpus', 'site', 'feeds'],
   search: ['model', 'parse', 'render', 'corpus', 'site'],
 };
 const PURE = Object.keys(MAY_IMPORT);
