@@ -56,6 +56,22 @@ export function createRoutes({ origin, base }: Address) {
       at('authors', slug, feedFile(format, archive)),
     opml: () => at('feeds.opml'),
     index: () => at('api', 'index.json'),
+    tagsJson: () => at('api', 'tags.json'),
+    authorsJson: () => at('api', 'authors.json'),
+    readingsJson: () => at('api', 'readings.json'),
+    releasesJson: () => at('api', 'releases.json'),
+    /** The JSON Schema of a kind of document: `/api/schema/v1/digest.json`. */
+    schema: (kind: string) => at('api', 'schema', 'v1', `${kind}.json`),
+    sitemapIndex: () => at('sitemap-index.xml'),
+    /** A part of the sitemap, from 1. */
+    sitemap: (number: number) => at(`sitemap-${number}.xml`),
+    robots: () => at('robots.txt'),
+    urls: () => at('urls.txt'),
+    openSearch: () => at('opensearch.xml'),
+    manifest: () => at('manifest.webmanifest'),
+    llms: () => at('llms.txt'),
+    /** The whole text for language models; with a number from 1, one part of it. */
+    llmsFull: (part?: number) => at(part === undefined ? 'llms-full.txt' : `llms-full-${part}.txt`),
     /** The folder of the search index. */
     pagefind: () => `${at('pagefind')}/`,
     /** A file of `public/` or of the content folder's own files: `favicon.svg`. */
