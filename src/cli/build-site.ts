@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import { build } from 'astro';
+import { toLine } from '../check/line.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { loadSite } from '../load/site.ts';
 import { openStaging, toPlainError } from '../load/staging.ts';
-import { createStages } from './stages.ts';
+import { stopsBuild } from '../site/messages.ts';
+import { count, createStages } from './stages.ts';
 
 /**
  * Builds the site of `contentDir` and publishes it to `outDir`.
@@ -20,12 +22,20 @@ export async function buildSite(environment: Environment): Promise<void> {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    await stages.run('read', async () => {
+    const site = await stages.run('read', async () => {
       const site = await loadSite(environment);
       getShared().site = Promise.resolve(site);
       const { digests, entries } = site.corpus;
-      return [site, `${digests.length} digests, ${entries.length} entries`];
+      return [site, `${count(digests.length, 'digest')}, ${count(entries.length, 'entry', 'entries')}`];
     });
+    const { messages } = site.corpus;
+    const leftOut = messages.filter(({ rule }) => stopsBuild(rule));
+    for (const message of leftOut) {
+      process.stderr.write(`left out: ${toLine(message, 'error', site.settings.site.language)}\n`);
+    }
+    if (messages.length > leftOut.length) {
+      process.stdout.write(`${count(messages.length - leftOut.length, 'message')} about the content: npm run check\n`);
+    }
     await stages.run('pages', async () => {
       process.env.ASTRO_TELEMETRY_DISABLED = '1';
       await build({ outDir: staging.dir, logLevel: 'warn' });

@@ -32,6 +32,11 @@ export function createStages(stream: NodeJS.WriteStream = process.stdout): Stage
   };
 }
 
+/** `count(1, 'entry', 'entries')` → `1 entry`, `count(5, …)` → `5 entries` */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
 /** `840` → `840 ms`, `2140` → `2.1 s` */
 function toTime(milliseconds: number): string {
   return milliseconds < 1000

@@ -2,12 +2,14 @@ import { createCorpus } from '../corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../corpus/permalinks.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
-import { parseDigest } from '../parse/digest.ts';
+import { parseDigest, type DigestFile, type ParsedDigest, type ParseOptions } from '../parse/digest.ts';
+import { stopsBuild } from '../site/messages.ts';
 import { createRoutes } from '../site/routes.ts';
 import type { Site } from '../site/site.ts';
 import { readContent } from './content.ts';
 import type { Environment } from './environment.ts';
 import { readRecord } from './permalinks.ts';
+import { UnreadableError } from './unreadable.ts';
 
 export type { Site };
 
@@ -18,25 +20,35 @@ export interface Archive {
   readonly messages: readonly Message[];
 }
 
-/** Reads and parses the content folder. */
-export async function loadArchive({ contentDir }: Environment): Promise<Archive> {
+/**
+ * Reads and parses the content folder.
+ *
+ * @throws UnreadableError where files cannot be read as digests, unless `lenient`: then they are left out, and their
+ * messages stand with the others.
+ */
+export async function loadArchive({ contentDir, lenient }: Environment): Promise<Archive> {
   const { settings, files } = await readContent(contentDir);
-  const parsed = files.map((file) =>
-    parseDigest(file, { timeZone: settings.site.timeZone, linkBase: settings.site.linkBase }),
-  );
+  const { timeZone, linkBase, language } = settings.site;
+  const parsed = files.map((file) => parseOnce(file, { timeZone, linkBase }));
+  const unreadable = parsed.flatMap(({ messages }) => messages.filter(({ rule }) => stopsBuild(rule)));
+  if (unreadable.length > 0 && !lenient) throw new UnreadableError(unreadable, language);
+  const leftOut = new Set(unreadable.map(({ file }) => file));
   const settled = settlePermalinks(
-    parsed.map((one) => one.digest),
+    parsed.map(({ digest }) => digest).filter(({ source }) => !leftOut.has(source)),
     await readRecord(contentDir),
   );
-  const messages = [...parsed.flatMap((one) => one.messages), ...settled.messages];
-  return { settings, settled, messages };
+  return {
+    settings,
+    settled,
+    messages: [...parsed.flatMap(({ messages }) => messages), ...settled.messages],
+  };
 }
 
-/** Reads and understands the content folder. */
+/** Reads and understands the content folder; throws as `loadArchive` does. */
 export async function loadSite(environment: Environment): Promise<Site> {
   const { settings, settled, messages } = await loadArchive(environment);
   const corpus = createCorpus(
-    settled.digests.map((one) => one.digest),
+    settled.digests.map(({ digest }) => digest),
     settings,
     messages,
   );
@@ -47,4 +59,16 @@ export async function loadSite(environment: Environment): Promise<Site> {
     routes: createRoutes({ origin: origin.replace(/\/$/u, ''), base: environment.base }),
     permalinks: settled.permalinks,
   };
+}
+
+/** What files were understood as; a file is parsed again only when its text or the options have changed. */
+const understood = new Map<string, { readonly key: string; readonly parsed: ParsedDigest }>();
+
+function parseOnce(file: DigestFile, options: ParseOptions): ParsedDigest {
+  const key = JSON.stringify([options.timeZone, options.linkBase, file.text]);
+  const known = understood.get(file.source);
+  if (known?.key === key) return known.parsed;
+  const parsed = parseDigest(file, options);
+  understood.set(file.source, { key, parsed });
+  return parsed;
 }
