@@ -2,10 +2,9 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
-import { createDefinitions, isSeries } from './definitions.ts';
-import { readEntry, type EntryText } from './entry-text.ts';
-import { createFindEvidence, keepFirst, type Evidence } from './evidence.ts';
-import { compareDigests, compareText, countBy } from './order.ts';
+import { findArchiveEvidence } from './archive-evidence.ts';
+import { readEntry } from './entry-text.ts';
+import { compareDigests, compareText } from './order.ts';
 import { createPeople } from './people.ts';
 import { createRelated } from './related.ts';
 import { createTags } from './tags.ts';
@@ -26,7 +25,7 @@ export function createCorpus(
   const texts = new Map(
     sorted.flatMap((digest) => digest.entries.map((entry) => [entry.id, readEntry(entry)])),
   );
-  const tags = createTags(sorted, findEvidence(sorted, texts, settings));
+  const tags = createTags(sorted, findArchiveEvidence(sorted, texts, settings));
   const complete = sorted.map((digest): Digest => ({
     ...digest,
     authors: digest.authors.map((author) => ({ ...author, slug: people.get(author.name).slug })),
@@ -61,37 +60,6 @@ export function createCorpus(
     related,
     messages: messages.toSorted(compareMessages),
   };
-}
-
-/** What speaks for which tag, by entry id. */
-function findEvidence(
-  digests: readonly Digest[],
-  texts: ReadonlyMap<string, EntryText>,
-  settings: Settings,
-): ReadonlyMap<string, readonly Evidence[]> {
-  const definitions = createDefinitions(digests, settings);
-  const find = createFindEvidence(definitions);
-  const labels = countBy(
-    digests.flatMap((digest) => digest.tags),
-    (tag) => tag,
-  );
-  const ignored = new Set(settings.site.ignoredTags);
-  return new Map(
-    digests.flatMap((digest) => {
-      const frontMatter = digest.tags.flatMap((label): readonly Evidence[] => {
-        const tag = definitions.findName(label);
-        const says =
-          tag && !ignored.has(label) && !isSeries(labels.get(label) ?? 0, digests.length);
-        return says ? [{ tag, evidence: 'front-matter', found: label }] : [];
-      });
-      return digest.entries.map((entry) => {
-        const own = find(entry, texts.get(entry.id)!);
-        const hasProject = own.some(({ tag }) => tag.kind === 'project');
-        const inherited = frontMatter.filter(({ tag }) => tag.kind === 'topic' || !hasProject);
-        return [entry.id, keepFirst([...own, ...inherited])] as const;
-      });
-    }),
-  );
 }
 
 /** By file, then by place; messages about a whole file come first. */

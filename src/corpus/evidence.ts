@@ -20,36 +20,52 @@ export type FindEvidence = (entry: Entry, text: EntryText) => readonly Evidence[
  * Makes the function that finds an entry's tags in the entry itself, strongest evidence first and each tag once.
  *
  * In this order of trust: project lines, links to known repositories and sites, names and aliases in the text, and, for
- * an entry without a project line, words that `tags.yaml` says only one project uses.
+ * an entry without a project line, words that `tags.yaml` says only one project uses. A project that an entry with a
+ * project line names in passing, once in an answer, is none of its tags.
  */
 export function createFindEvidence(definitions: Definitions): FindEvidence {
-  const names = definitions.list.flatMap((tag) =>
-    [tag.name, ...tag.aliases].map((name) => ({ name, value: tag })),
+  const { list } = definitions;
+  const findNames = createFinder(
+    list.flatMap((tag) => [tag.name, ...tag.aliases].map((name) => ({ name, value: tag }))),
   );
-  const words = definitions.list.flatMap((tag) => tag.words.map((name) => ({ name, value: tag })));
-  const findNames = createFinder(names);
-  const findWords = createFinder(words);
+  const findWords = createFinder(
+    list.flatMap((tag) => tag.words.map((name) => ({ name, value: tag }))),
+  );
+  const findLink = (url: string): readonly Evidence[] => {
+    const tag = definitions.findLink(url);
+    return tag ? [{ tag, evidence: 'link', found: url }] : [];
+  };
   return (entry, text) => {
-    const lines = entry.projectLines.flatMap(({ name, url }): readonly Evidence[] => {
-      const tag =
-        definitions.findName(name) ?? (url === undefined ? undefined : definitions.findLink(url));
+    const lines = entry.projectLines.flatMap(({ name }): readonly Evidence[] => {
+      const tag = definitions.findName(name);
       return tag ? [{ tag, evidence: 'project-line', found: name.trim() }] : [];
     });
-    const links = [...entry.projectLines.flatMap(({ url }) => url ?? []), ...text.links];
-    const linked = links.flatMap((url): readonly Evidence[] => {
-      const tag = definitions.findLink(url);
-      return tag ? [{ tag, evidence: 'link', found: url }] : [];
-    });
-    const toEvidence = ({ value, found }: Found<TagDefinition>): Evidence => ({
-      tag: value,
-      evidence: 'text',
-      found,
-    });
-    const said = [text.heading, text.section, text.question, text.answer].join('\n');
-    const named = findNames(said).map(toEvidence);
-    const worded = lines.length > 0 ? [] : findWords(said).map(toEvidence);
-    return keepFirst([...lines, ...linked, ...named, ...worded]);
+    const lineLinks = entry.projectLines.flatMap(({ url }) =>
+      url === undefined ? [] : findLink(url),
+    );
+    const links = text.links.flatMap(findLink);
+    const asked = [text.heading, text.section, text.question].join('\n');
+    const namedInQuestion = findNames(asked);
+    const namedInAnswer = findNames(text.answer);
+    const named =
+      lines.length === 0
+        ? [...namedInQuestion, ...namedInAnswer]
+        : [...namedInQuestion, ...namedInAnswer.filter((one) => !isInPassing(one, namedInAnswer))];
+    const words = lines.length === 0 ? [...findWords(asked), ...findWords(text.answer)] : [];
+    return keepFirst([...lines, ...lineLinks, ...links, ...[...named, ...words].map(toEvidence)]);
   };
+}
+
+function toEvidence({ value, found }: Found<TagDefinition>): Evidence {
+  return { tag: value, evidence: 'text', found };
+}
+
+/** Whether a project is named only once. */
+function isInPassing(
+  { value }: Found<TagDefinition>,
+  all: readonly Found<TagDefinition>[],
+): boolean {
+  return value.kind === 'project' && all.filter((one) => one.value === value).length === 1;
 }
 
 /** Keeps the first evidence of each tag. */

@@ -17,6 +17,11 @@ export function listTerms(text: string): readonly string[] {
   return terms;
 }
 
+/** Whether a character builds sentences rather than terms: `的` and `吗`, not `锁`. */
+export function isFunctionCharacter(character: string): boolean {
+  return FUNCTION_CHARACTERS.has(character);
+}
+
 function addPairs(run: string, terms: string[]): void {
   const characters = Array.from(run);
   for (let at = 0; at + 1 < characters.length; at += 1) {

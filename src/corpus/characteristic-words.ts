@@ -1,0 +1,109 @@
+import type { TagDefinition } from '../model/settings.ts';
+import { countBy } from './order.ts';
+import { isFunctionCharacter, listTerms } from './terms.ts';
+
+/** A text whose project is known for sure. */
+export interface Sample {
+  readonly text: string;
+  readonly project: TagDefinition;
+}
+
+/** The project that a text's words give away, and those words, the most telling first. */
+export interface Guess {
+  readonly project: TagDefinition;
+  readonly words: readonly string[];
+}
+
+/**
+ * Learns from texts whose project is known which words are nearly only said of one project, and makes the function that
+ * recognises a project by them. It answers `undefined` where the words found are too few or speak for several projects.
+ *
+ * A word counts when nearly all samples that have it are of one project and that is unlikely to be chance: two samples are
+ * enough for a project that few ask about, four are needed for one that makes up half of the archive.
+ */
+export function learnCharacteristicWords(
+  samples: readonly Sample[],
+): (text: string) => Guess | undefined {
+  const weights = weighWords(samples);
+  return (text) => {
+    const known = [...listWords(text)].filter((word) => weights.has(word));
+    const words = known.filter(
+      (word) => !known.some((other) => other !== word && other.includes(word)),
+    );
+    const scores = new Map<TagDefinition, number>();
+    for (const word of words) {
+      const { project, weight } = weights.get(word)!;
+      scores.set(project, (scores.get(project) ?? 0) + weight);
+    }
+    const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
+    if (!best || best[1] < MIN_SCORE || (second && second[1] > best[1] * MAX_RIVAL))
+      return undefined;
+    const own = words.filter((word) => weights.get(word)!.project === best[0]);
+    return {
+      project: best[0],
+      words: own.sort((a, b) => weights.get(b)!.weight - weights.get(a)!.weight),
+    };
+  };
+}
+
+interface Weight {
+  readonly project: TagDefinition;
+  /** How much likelier the project is with the word than without, as a natural logarithm. */
+  readonly weight: number;
+}
+
+function weighWords(samples: readonly Sample[]): ReadonlyMap<string, Weight> {
+  const sizes = countBy(samples, ({ project }) => project);
+  const projectsByWord = new Map<string, TagDefinition[]>();
+  for (const { text, project } of samples) {
+    for (const word of listWords(text)) {
+      const projects = projectsByWord.get(word);
+      if (projects) projects.push(project);
+      else projectsByWord.set(word, [project]);
+    }
+  }
+  const weights = new Map<string, Weight>();
+  for (const [word, projects] of projectsByWord) {
+    for (const [project, support] of countBy(projects, (one) => one)) {
+      const prior = sizes.get(project)! / samples.length;
+      const isTelling = support >= 2 && support >= projects.length * MIN_PURITY;
+      if (!isTelling || prior ** support > MAX_CHANCE) continue;
+      const share = (support + prior) / (projects.length + 1);
+      weights.set(word, { project, weight: Math.log(share / prior) });
+    }
+  }
+  return weights;
+}
+
+/** Latin words, identifiers and their parts, and runs of two to four Han characters without function words. */
+function listWords(text: string): ReadonlySet<string> {
+  const words = new Set(listTerms(text).filter((term) => LATIN.test(term)));
+  for (const [run] of text.matchAll(HAN_RUN)) {
+    const characters = Array.from(run);
+    for (let start = 0; start < characters.length; start += 1) {
+      for (let end = start + 1; end <= start + 4 && end <= characters.length; end += 1) {
+        if (isFunctionCharacter(characters[end - 1]!)) break;
+        if (end > start + 1) words.add(characters.slice(start, end).join(''));
+      }
+    }
+  }
+  return words;
+}
+
+/** `filter` matches; `xid2` does, `锁` does not. */
+const LATIN = /^[a-z][a-z0-9]{2,}$/u;
+
+/** Han characters in a row: `热升级` in `MOSN 热升级 v0.1`. */
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+/** Share of the samples with a word that must be of one project. */
+const MIN_PURITY = 0.85;
+
+/** Highest probability that all samples with a word are of one project by chance. */
+const MAX_CHANCE = 0.05;
+
+/** Sum of weights that a guess needs: two words of a large project, or one that only a small project uses. */
+const MIN_SCORE = 1.2;
+
+/** A second project with more than this share of the best one's score makes the guess unsure. */
+const MAX_RIVAL = 0.5;
