@@ -6,7 +6,7 @@ import ts from 'typescript-eslint';
 const PURE = ['model', 'parse', 'corpus', 'render', 'check', 'site', 'feeds', 'seo', 'api', 'search'];
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.wenda', 'coverage', 'test-results', 'playwright-report']),
+  globalIgnores(['dist', 'bench/peers', '.astro', '.wenda', 'coverage', 'test-results', 'playwright-report']),
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
