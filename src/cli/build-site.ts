@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { toLine } from '../check/line.ts';
+import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { loadSite } from '../load/site.ts';
@@ -40,6 +41,10 @@ export async function buildSite(environment: Environment): Promise<void> {
       process.env.ASTRO_TELEMETRY_DISABLED = '1';
       await build({ outDir: staging.dir, logLevel: 'warn' });
       return [undefined, 'rendered'];
+    });
+    await stages.run('search', async () => {
+      const documents = await writeSearch(site, staging.dir);
+      return [undefined, `${count(documents, 'document')} indexed`];
     });
     await stages.run('publish', async () => {
       await staging.publish();

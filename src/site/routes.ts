@@ -74,6 +74,8 @@ export function createRoutes({ origin, base }: Address) {
     llmsFull: (part?: number) => at(part === undefined ? 'llms-full.txt' : `llms-full-${part}.txt`),
     /** The folder of the search index. */
     pagefind: () => `${at('pagefind')}/`,
+    /** The folder of the search index of digests and readings. */
+    pagefindDigests: () => `${at('pagefind', 'digests')}/`,
     /** A file of `public/` or of the content folder's own files: `favicon.svg`. */
     file: (path: string) => at(...path.split('/')),
     /** Any of the paths above with the origin in front. */

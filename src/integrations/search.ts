@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close } from 'pagefind';
+import { toDigestDocuments, toQuestionDocuments, type SearchDocument } from '../search/document.ts';
+import { toFacetFiles } from '../search/facet.ts';
+import type { Simplified } from '../search/fold.ts';
+import { toHelpFile } from '../search/help.ts';
+import type { Site } from '../site/site.ts';
+import { writeIndex } from './pagefind.ts';
+
+/**
+ * Writes all that the search of a site needs into the folder of the built site: the index of the questions in
+ * `pagefind/`, that of the digests and readings in `pagefind/digests/`, and beside each what narrows results and helps
+ * where there are none. Resolves to the number of documents.
+ */
+export async function writeSearch(site: Site, outDir: string): Promise<number> {
+  const simplified: Simplified = new Map();
+  const questions = toQuestionDocuments(site);
+  const digests = toDigestDocuments(site);
+  const folder = join(outDir, 'pagefind');
+  try {
+    await writeBundle(folder, questions, simplified);
+    await writeBundle(join(folder, 'digests'), digests, simplified);
+  } finally {
+    await close();
+  }
+  return questions.length + digests.length;
+}
+
+async function writeBundle(
+  folder: string,
+  documents: readonly SearchDocument[],
+  simplified: Simplified,
+): Promise<void> {
+  await writeIndex(folder, documents, simplified);
+  const { facets, people } = toFacetFiles(documents);
+  await writeFile(join(folder, 'facets.json'), JSON.stringify(facets));
+  await writeFile(join(folder, 'people.json'), JSON.stringify(people));
+  await writeFile(join(folder, 'help.json'), JSON.stringify(toHelpFile(documents, simplified)));
+}

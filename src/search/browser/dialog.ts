@@ -1,0 +1,31 @@
+import { searchStrings } from '../../site/strings/search.ts';
+import { h } from './dom.ts';
+import '../../styles/search.css';
+import { SearchElement } from './search-element.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search over the page; what was searched before is still there. */
+export function openDialog(base: string): void {
+  dialog ??= createDialog(base);
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector<SearchElement>('wenda-search')?.focus();
+}
+
+function createDialog(base: string): HTMLDialogElement {
+  const strings = searchStrings[document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'];
+  const close = h('button', { type: 'button', class: 'search-close', 'aria-label': strings.close }, '✕');
+  const created = h(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': strings.title },
+    h('wenda-search' as 'div', { 'data-search': '', 'data-base': base, 'data-compact': '', 'data-state': 'idle', 'data-query': '' }),
+    h('p', { class: 'search-keys' }, strings.keys),
+    close,
+  );
+  close.addEventListener('click', () => created.close());
+  created.addEventListener('click', (event) => {
+    if (event.target === created) created.close();
+  });
+  document.body.append(created);
+  return created;
+}

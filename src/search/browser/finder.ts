@@ -1,0 +1,117 @@
+import type { Card } from '../card.ts';
+import { isSelected, type Facets } from '../facet.ts';
+import { findNearest, readSimplified, type HelpFile } from '../help.ts';
+import { parseQuery, type Query } from '../query.ts';
+import { search } from '../search.ts';
+import { openArchive, type Archive } from './archive.ts';
+import type { PagefindResult } from './pagefind.ts';
+import type { Request } from './request.ts';
+
+/** Everything that answers a request. */
+export interface Found {
+  readonly request: Request;
+  /** The query that the results answer: another than the typed one where that finds nothing. */
+  readonly query: Query;
+  /** Places of all results before they are narrowed, for counting. */
+  readonly places: readonly number[];
+  /** Results, narrowed and in order. */
+  readonly results: readonly PagefindResult[];
+  /** Words near to those that were typed. */
+  readonly nearest: readonly string[];
+  readonly archive: Archive;
+}
+
+/** How long a reader waits for an answer at most, in milliseconds. */
+export const ANSWER_TIMEOUT = 7500;
+
+/** Finds what readers ask for; one for a page. */
+export class Finder {
+  readonly #folders: Readonly<Record<'questions' | 'digests', string>>;
+  readonly #archives = new Map<string, Promise<Archive>>();
+  #attempt = 0;
+
+  /** @param folders where the indexes stand, each with a slash at both ends */
+  constructor(folders: Readonly<Record<'questions' | 'digests', string>>) {
+    this.#folders = folders;
+  }
+
+  /** @throws Error where the index or a part of it does not arrive in time: no answer is better than half of one. */
+  async find(request: Request): Promise<Found> {
+    return withinTime(this.#find(request));
+  }
+
+  /** Loads what every search needs, so that the first answer comes sooner. Errors show at the first search. */
+  warm(): void {
+    this.#open(this.#folders.questions).catch(() => undefined);
+  }
+
+  async facetsOf(archive: Archive, people: boolean): Promise<Facets> {
+    return withinTime(archive.facets(people));
+  }
+
+  async cardsOf(results: readonly PagefindResult[]): Promise<readonly Card[]> {
+    return withinTime(Promise.all(results.map((result) => result.data())));
+  }
+
+  async #find(request: Request): Promise<Found> {
+    const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
+    const archive = await this.#open(digests ? this.#folders.digests : this.#folders.questions);
+    let query = parseQuery(request.text);
+    let answer = await search(query, archive);
+    let nearest: readonly string[] = [];
+    if (answer.missing.some(({ weight }) => weight >= 0.5)) {
+      // The help file is ours, written by the build.
+      const help = (await archive.file('help.json')) as HelpFile;
+      const folded = parseQuery(request.text, readSimplified(help));
+      if (folded.pieces.some(({ text }, at) => text !== query.pieces[at]?.text)) {
+        query = folded;
+        answer = await search(query, archive);
+      }
+      nearest = answer.missing
+        .filter(({ kind, weight }) => kind === 'word' && weight >= 0.5)
+        .flatMap(({ text }) => findNearest(text, help.words));
+      const [first] = nearest;
+      const slip = answer.missing.find(({ kind }) => kind === 'word');
+      if (answer.ranked.length === 0 && first !== undefined && slip !== undefined) {
+        query = parseQuery(request.text.toLowerCase().replace(slip.text, first));
+        answer = await search(query, archive);
+      }
+    }
+    const results = answer.ranked.flatMap(({ id }) => answer.hits.get(id) ?? []);
+    const placeOf = (result: PagefindResult) => archive.places.get(result.id) ?? 0;
+    let narrowed: readonly PagefindResult[] = results;
+    if (request.selection.size > 0) {
+      const facets = await archive.facets(request.selection.has('person'));
+      narrowed = results.filter((result) => isSelected(facets, request.selection, placeOf(result)));
+    }
+    if (request.sort === 'date') narrowed = narrowed.toSorted((a, b) => placeOf(a) - placeOf(b));
+    return { request, query, places: results.map(placeOf), results: narrowed, nearest, archive };
+  }
+
+  #open(folder: string): Promise<Archive> {
+    const open = this.#archives.get(folder);
+    if (open !== undefined) return open;
+    const opening = openArchive(folder, this.#attempt);
+    this.#archives.set(folder, opening);
+    opening.catch(() => this.forget());
+    return opening;
+  }
+
+  /** Opens the indexes anew at the next search: what failed may work then. */
+  forget(): void {
+    this.#attempt += 1;
+    this.#archives.clear();
+  }
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the search index takes too long')), ANSWER_TIMEOUT);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,333 @@
+import { createRoutes, type Routes } from '../../site/routes.ts';
+import { searchStrings, type SearchStrings } from '../../site/strings/search.ts';
+import type { FacetName } from '../facet.ts';
+import { fill, h } from './dom.ts';
+import { createFacets } from './facet-list.ts';
+import { Finder, type Found } from './finder.ts';
+import { addRecent, clearRecent, readRecent } from './recent.ts';
+import { readRequest, toggle, writeRequest, type Request } from './request.ts';
+import { createResult } from './result-list.ts';
+
+/** Results shown at first, and added at a time. */
+const PAGE = 10;
+/** Rest after a keystroke before a search begins, in milliseconds. */
+const REST = 25;
+
+/**
+ * `<wenda-search>`: the search field with its results. On the search page the form is in the HTML and the address keeps
+ * the request; in the dialog (`data-compact`) the element makes its own form and leaves the address alone.
+ */
+export class SearchElement extends HTMLElement {
+  readonly #strings: SearchStrings = searchStrings[document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'];
+  readonly #status = h('p', { class: 'search-status', role: 'status' });
+  readonly #help = h('div', { class: 'search-help' });
+  readonly #facets = h('div', { class: 'search-facets' });
+  readonly #results = h('ol', { class: 'search-results' });
+  readonly #more = h('button', { type: 'button', class: 'search-more', hidden: '' }, this.#strings.more);
+  #routes: Routes = createRoutes({ origin: '', base: '/' });
+  #finder: Finder | undefined;
+  #request: Request = { text: '', selection: new Map(), sort: 'relevance' };
+  #people = false;
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #input: HTMLInputElement | undefined;
+
+  connectedCallback(): void {
+    if (this.#finder !== undefined) return;
+    const base = this.dataset.base ?? '/';
+    this.#routes = createRoutes({ origin: '', base });
+    this.#finder = new Finder({
+      questions: this.#routes.pagefind(),
+      digests: this.#routes.pagefindDigests(),
+    });
+    const form = this.querySelector('form') ?? this.#createForm();
+    this.#input = form.querySelector('input') ?? undefined;
+    this.append(
+      this.#status,
+      h('div', { class: 'search-body' }, this.#facets, h('div', { class: 'search-main' }, this.#help, this.#results, this.#more)),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    form.addEventListener('input', (event) => {
+      // While an input method composes, the field holds letters that nobody means.
+      if (event instanceof InputEvent && event.isComposing) return;
+      this.#typed();
+    });
+    form.addEventListener('compositionend', () => this.#typed());
+    this.#more.addEventListener('click', () => void this.#showMore());
+    this.#results.addEventListener('click', () => addRecent(this.#request.text));
+    this.addEventListener('keydown', (event) => this.#key(event));
+    if (this.#isPage) {
+      addEventListener('popstate', () => this.#readAddress());
+      this.#readAddress();
+    } else {
+      this.#finder.warm();
+      this.#showIdle();
+    }
+  }
+
+  override focus(): void {
+    this.#input?.focus();
+    this.#input?.select();
+  }
+
+  get #isPage(): boolean {
+    return this.dataset.compact === undefined;
+  }
+
+  #createForm(): HTMLFormElement {
+    const { label, placeholder, submit } = this.#strings;
+    const form = h(
+      'form',
+      { role: 'search', action: this.#routes.search(), class: 'search-form' },
+      h('input', {
+        type: 'search',
+        name: 'q',
+        'aria-label': label,
+        placeholder,
+        autocomplete: 'off',
+        autocapitalize: 'off',
+        spellcheck: 'false',
+        enterkeyhint: 'search',
+      }),
+      h('button', { type: 'submit' }, submit),
+    );
+    this.append(form);
+    return form;
+  }
+
+  #readAddress(): void {
+    const request = readRequest(new URLSearchParams(location.search));
+    if (this.#input !== undefined) this.#input.value = request.text;
+    void this.#ask(request);
+  }
+
+  #typed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const text = this.#input?.value ?? '';
+      if (text === this.#request.text && this.dataset.state === 'done') return;
+      this.#change({ ...this.#request, text }, 'replace');
+    }, REST);
+  }
+
+  #submit(): void {
+    clearTimeout(this.#timer);
+    const text = this.#input?.value ?? '';
+    addRecent(text);
+    if (this.#isPage) this.#change({ ...this.#request, text }, 'replace');
+    else location.assign(this.#routes.search(text));
+  }
+
+  /** Asks something else, and keeps it in the address. */
+  #change(request: Request, how: 'push' | 'replace'): void {
+    if (this.#isPage) {
+      const address = location.pathname + writeRequest(request);
+      if (how === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    void this.#ask(request);
+  }
+
+  async #ask(request: Request): Promise<void> {
+    this.#request = request;
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (request.text.trim() === '') {
+      this.#showIdle();
+      return;
+    }
+    this.dataset.state = 'loading';
+    if (this.#results.childElementCount === 0) this.#status.textContent = this.#strings.loading;
+    try {
+      const finder = this.#finder;
+      if (finder === undefined) return;
+      const found = await finder.find(request);
+      const cards = await finder.cardsOf(found.results.slice(0, PAGE));
+      if (turn !== this.#turn) return;
+      this.#results.replaceChildren(...cards.map((card) => createResult(card, found.query, this.#strings, this.#routes)));
+      this.#found = found;
+      this.#showFound(found);
+      void this.#showFacets(found, turn);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#showFailure(error);
+    }
+  }
+
+  #found: Found | undefined;
+
+  #showFound(found: Found): void {
+    const { request, query, results } = found;
+    const strings = this.#strings;
+    const other = query.text !== request.text;
+    this.#status.textContent =
+      results.length === 0
+        ? fill(strings.noResults, { q: request.text.trim() })
+        : other
+          ? fill(strings.insteadOf, { q: request.text.trim(), n: query.text })
+          : fill(strings.results, { n: results.length });
+    this.#more.hidden = results.length <= PAGE;
+    this.#help.replaceChildren(...this.#createHelp(found));
+    this.#settle('done', request.text);
+  }
+
+  #createHelp({ results, nearest, places }: Found): readonly Node[] {
+    const strings = this.#strings;
+    const nodes: Node[] = [];
+    if (nearest.length > 0) {
+      nodes.push(h('p', {}, `${strings.nearest}：`), this.#createChips(nearest));
+    }
+    if (results.length === 0 && places.length > 0) {
+      const clear = h('button', { type: 'button' }, strings.clearFilters);
+      clear.addEventListener('click', () => this.#change({ ...this.#request, selection: new Map() }, 'push'));
+      nodes.push(h('p', {}, clear));
+    } else if (results.length === 0) {
+      nodes.push(h('p', {}, strings.noResultsHelp), this.#createLists());
+    } else if (!this.#isPage) {
+      const all = h('a', { href: this.#routes.search(this.#request.text), class: 'search-all' }, strings.allResults);
+      nodes.push(h('p', {}, all));
+    }
+    return nodes;
+  }
+
+  #createChips(words: readonly string[]): HTMLElement {
+    return h(
+      'ul',
+      { class: 'search-chips' },
+      ...words.map((word) => {
+        const chip = h('button', { type: 'button' }, word);
+        chip.addEventListener('click', () => {
+          if (this.#input !== undefined) this.#input.value = word;
+          this.#change({ ...this.#request, text: word }, 'push');
+        });
+        return h('li', {}, chip);
+      }),
+    );
+  }
+
+  #createLists(): HTMLElement {
+    const { lists } = this.#strings;
+    const routes = this.#routes;
+    const link = (href: string, text: string) => h('li', {}, h('a', { href }, text));
+    return h(
+      'ul',
+      { class: 'search-lists' },
+      link(routes.questions(), lists.questions),
+      link(routes.digests(), lists.digests),
+      link(routes.tags(), lists.tags),
+      link(routes.authors(), lists.authors),
+      link(routes.readings(), lists.readings),
+    );
+  }
+
+  #showIdle(): void {
+    this.#results.replaceChildren();
+    this.#facets.replaceChildren();
+    this.#more.hidden = true;
+    this.#status.textContent = '';
+    const recent = readRecent();
+    const nodes: Node[] = [h('p', {}, this.#strings.idle)];
+    if (recent.length > 0) {
+      const clear = h('button', { type: 'button', class: 'search-clear' }, this.#strings.clearRecent);
+      clear.addEventListener('click', () => {
+        clearRecent();
+        this.#showIdle();
+        this.focus();
+      });
+      nodes.push(h('p', { class: 'search-recent' }, this.#strings.recent, ' ', clear), this.#createChips(recent));
+    }
+    this.#help.replaceChildren(...nodes);
+    this.#settle('idle', '');
+  }
+
+  #showFailure(error: unknown): void {
+    console.warn('search:', error);
+    const strings = this.#strings;
+    const retry = h('button', { type: 'button', class: 'search-retry' }, strings.retry);
+    retry.addEventListener('click', () => {
+      this.#finder?.forget();
+      void this.#ask(this.#request);
+    });
+    this.#results.replaceChildren();
+    this.#facets.replaceChildren();
+    this.#more.hidden = true;
+    this.#status.textContent = strings.failed;
+    this.#help.replaceChildren(h('p', {}, strings.failedHelp), this.#createLists(), h('p', {}, retry));
+    this.#settle('error', this.#request.text);
+  }
+
+  #settle(state: 'idle' | 'done' | 'error', query: string): void {
+    this.dataset.query = query;
+    this.dataset.state = state;
+  }
+
+  async #showMore(): Promise<void> {
+    const found = this.#found;
+    const turn = this.#turn;
+    if (found === undefined) return;
+    const shown = this.#results.childElementCount;
+    try {
+      const cards = await this.#finder?.cardsOf(found.results.slice(shown, shown + PAGE));
+      if (cards === undefined || turn !== this.#turn) return;
+      const added = cards.map((card) => createResult(card, found.query, this.#strings, this.#routes));
+      this.#results.append(...added);
+      this.#more.hidden = shown + added.length >= found.results.length;
+      added[0]?.querySelector('a')?.focus();
+    } catch (error) {
+      if (turn === this.#turn) this.#showFailure(error);
+    }
+  }
+
+  async #showFacets(found: Found, turn: number): Promise<void> {
+    if (!this.#isPage) return;
+    const people = this.#people || found.request.selection.has('person');
+    try {
+      const facets = await this.#finder?.facetsOf(found.archive, people);
+      if (facets === undefined || turn !== this.#turn) return;
+      const list = createFacets(facets, found, this.#strings, {
+        toggle: (name, value) => this.#toggle(name, value),
+        sort: (sort) => this.#change({ ...this.#request, sort }, 'push'),
+        clear: () => this.#change({ ...this.#request, selection: new Map() }, 'push'),
+        people: () => {
+          this.#people = true;
+          void this.#showFacets(found, this.#turn);
+        },
+      });
+      this.#facets.replaceChildren(...list);
+    } catch (error) {
+      // Results stand without their filters.
+      console.warn('search filters:', error);
+      this.#facets.replaceChildren();
+    }
+  }
+
+  #toggle(name: FacetName, value: string): void {
+    const { selection } = this.#request;
+    // A reader looks for one kind at a time: other kinds stand in another index.
+    const changed = name === 'kind' ? new Map([...selection].filter(([key]) => key !== 'kind')) : selection;
+    const next = name === 'kind' && value === 'question' ? changed : toggle(changed, name, value);
+    this.#change({ ...this.#request, selection: next }, 'push');
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const links = Array.from(this.#results.querySelectorAll<HTMLAnchorElement>('a[data-result]'));
+    const at = links.findIndex((link) => link === document.activeElement);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && (at >= 0 || document.activeElement === this.#input)) {
+      const next = links[at + step];
+      if (next === undefined && !(step < 0 && at === 0)) return;
+      event.preventDefault();
+      if (next === undefined) this.#input?.focus();
+      else next.focus();
+    } else if (event.key === 'Escape' && at >= 0 && this.#isPage) {
+      event.preventDefault();
+      this.#input?.focus();
+    }
+  }
+}
+
+if (customElements.get('wenda-search') === undefined) customElements.define('wenda-search', SearchElement);

@@ -1,0 +1,47 @@
+import { toHash } from '../model/slug.ts';
+import type { SearchDocument } from './document.ts';
+import type { Simplified } from './fold.ts';
+import { toIndexWord } from './index-word.ts';
+import { cutText } from './token.ts';
+
+/** How much a word counts by where it stands; Pagefind allows 0 to 10. */
+const WEIGHT = { question: 2, answer: 1, text: 1, title: 2, name: 1, part: 0.5 } as const;
+
+/**
+ * Language that the index is told: the code for “no linguistic content”, which Pagefind neither stems nor segments, so
+ * that the words of the index are ours alone.
+ */
+const LANGUAGE = 'zxx';
+
+/**
+ * Writes a document as the HTML that Pagefind indexes: words of the index between spaces and nothing else, so that
+ * nothing in a digest can act as markup. A lone `|` parts passages, so that no phrase goes from one into the next.
+ *
+ * @param place of the document in its index, by which Pagefind can sort
+ */
+export function toMarkup(document: SearchDocument, place: number, simplified: Simplified): string {
+  const parts = new Set<string>();
+  const block = (weight: number, text: string) => {
+    const tokens = cutText(text, simplified);
+    for (const part of tokens.flatMap((token) => token.parts)) parts.add(part);
+    return paragraph(weight, tokens.map(toIndexWord));
+  };
+  const title = document.kind === 'question' ? [] : [block(WEIGHT.title, document.title)];
+  const passages = document.passages.map(({ role, text }) => block(WEIGHT[role], text));
+  const names = [...document.people, ...document.tags].map(({ name }) => block(WEIGHT.name, name));
+  const rest = paragraph(
+    WEIGHT.part,
+    Array.from(parts, (text) => toIndexWord({ text, kind: 'word' })),
+  );
+  const body = [...title, ...passages, ...names, rest].join('');
+  return `<html lang="${LANGUAGE}"><body data-pagefind-body data-pagefind-sort="place:${place}">${body}</body></html>`;
+}
+
+function paragraph(weight: number, words: readonly string[]): string {
+  return words.length === 0 ? '' : `<p data-pagefind-weight="${weight}">${words.join(' ')} |</p>`;
+}
+
+/** Address under which a document is indexed. It changes with all that its card shows, so that the name of the card's file does. */
+export function toIndexedUrl(document: SearchDocument): string {
+  return `${document.path}#${toHash(JSON.stringify(document))}`;
+}
