@@ -1,5 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { contentWatcher } from './src/integrations/content-watcher.ts';
+import { messagesOverlay } from './src/integrations/messages-overlay.ts';
 import { readEnvironment } from './src/load/environment.ts';
 
 const { base, outDir, port, siteUrl } = readEnvironment();
@@ -12,6 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   server: { port },
+  integrations: [contentWatcher(), messagesOverlay()],
   devToolbar: { enabled: false },
   vite: { plugins: [tailwindcss()] },
 });
