@@ -381,6 +381,28 @@ export const RULES = {
       en: 'add the address or take the empty link out',
     },
   },
+  'markdown-too-complex': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '这一段过长或嵌套过深（{reason}），按纯文本显示',
+      en: 'this block is too long or nested too deeply ({reason}) and is shown as plain text',
+    },
+    remedy: {
+      'zh-CN': '用空行把它分成几段，或减少嵌套',
+      en: 'divide it with blank lines, or nest less',
+    },
+  },
+  'emphasis-unbalanced': {
+    severity: 'hint',
+    says: {
+      'zh-CN': '加粗符号没有配对，已省略',
+      en: 'these emphasis marks have no partner and were left out',
+    },
+    remedy: {
+      'zh-CN': '补上另一半，或删去它',
+      en: 'add the other half, or delete them',
+    },
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof RULES;

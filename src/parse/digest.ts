@@ -43,7 +43,7 @@ export function parseDigest(file: DigestFile, options: ParseOptions): ParsedDige
   const report: Report = (rule, place, data = {}) => {
     found.push({ rule, file: file.source, place, data });
   };
-  const root = parseMarkdown(body, bodyStart);
+  const root = parseMarkdown(body, bodyStart, report);
   const source = createSource(body, bodyStart);
   const understood = parseBody(root, { digest: slug, linkBase: options.linkBase, source, report });
   return {
