@@ -21,8 +21,8 @@ export function toManifest({ settings, routes }: Site): string {
       start_url: routes.home(),
       scope: routes.home(),
       display: 'minimal-ui',
-      background_color: '#ffffff',
-      theme_color: '#ffffff',
+      background_color: '#fdfcfa',
+      theme_color: '#fdfcfa',
       icons: [
         icon('favicon.svg', 'any', 'any'),
         icon('icon-192.png', '192x192', 'any'),
