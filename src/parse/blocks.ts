@@ -34,31 +34,36 @@ export interface Block {
  * // a quoted question, an answer and a project line
  */
 export function toBlocks(root: Root, source: Source): Block[] {
-  const blocks: Block[] = [];
-  let quotes = 0;
-  for (const node of root.children) {
-    if (node.type === 'blockquote') quotes += 1;
-    cut(node, node.type === 'blockquote' ? quotes : undefined, source, blocks);
-  }
-  return blocks;
+  const cutting: Cutting = { source, blocks: [], quotes: 0 };
+  for (const node of root.children) cut(node, undefined, cutting);
+  return cutting.blocks;
 }
 
-function cut(node: RootContent, quote: number | undefined, source: Source, blocks: Block[]): void {
+/** The blocks so far, and how many quotes were opened. */
+interface Cutting {
+  readonly source: Source;
+  readonly blocks: Block[];
+  quotes: number;
+}
+
+function cut(node: RootContent, quote: number | undefined, cutting: Cutting): void {
   switch (node.type) {
-    case 'blockquote':
-      for (const child of openQuote(node)) cut(child, quote, source, blocks);
+    case 'blockquote': {
+      if (quote === undefined) cutting.quotes += 1;
+      for (const child of openQuote(node)) cut(child, quote ?? cutting.quotes, cutting);
       break;
+    }
     case 'paragraph':
-      cutParagraph(node, quote, source, blocks);
+      cutParagraph(node, quote, cutting);
       break;
     case 'list':
-      cutList(node, quote, source, blocks);
+      cutList(node, quote, cutting);
       break;
     case 'heading':
-      blocks.push(toHeadingBlock(node, quote));
+      cutting.blocks.push(toHeadingBlock(node, quote));
       break;
     default:
-      blocks.push({ node, mark: undefined, quote, line: undefined, pictures: isPicture(node), single: false });
+      cutting.blocks.push({ node, mark: undefined, quote, line: undefined, pictures: isPicture(node), single: false });
   }
 }
 
@@ -80,7 +85,7 @@ function toHeadingBlock(node: Heading, quote: number | undefined): Block {
   return { node, mark, quote, line, pictures: false, single: true };
 }
 
-function cutParagraph(node: Paragraph, quote: number | undefined, source: Source, blocks: Block[]): void {
+function cutParagraph(node: Paragraph, quote: number | undefined, { source, blocks }: Cutting): void {
   const lines = toLines(node, source);
   const marks = lines.map(findMark);
   let start = 0;
@@ -150,10 +155,11 @@ export function findMark(line: Line): Mark | undefined {
 }
 
 /**
- * A list stays whole unless items of it are an asker's line (`1. @X #1061`), a project line (`- SOFABoot：<https://…>`)
- * or have swallowed what follows the list (`- 最后一项\nSeata：<https://…>` without a blank line between).
+ * A list stays whole unless items of it are an asker's line (`1. @X #1061`), a project line (`- SOFABoot：<https://…>`),
+ * a question (`- Q: How?`) or have swallowed what follows the list (`- 最后一项\nSeata：<https://…>` without a blank line between).
  */
-function cutList(list: List, quote: number | undefined, source: Source, blocks: Block[]): void {
+function cutList(list: List, quote: number | undefined, cutting: Cutting): void {
+  const { source, blocks } = cutting;
   let kept: ListItem[] = [];
   let first = 0;
   const flush = () => {
@@ -170,17 +176,20 @@ function cutList(list: List, quote: number | undefined, source: Source, blocks: 
     const mark = line && findMark(line);
     if (head?.type === 'paragraph' && mark?.kind === 'asker' && mark.strength !== 'login') {
       flush();
-      cutAskerItem(list, item, head, index, quote, source, blocks);
+      cutAskerItem(list, item, head, index, quote, cutting);
     } else if (mark?.kind === 'project' && mark.url !== undefined && others.length === 0) {
       flush();
       const node = withItems(list, [item], index);
       blocks.push({ node, mark, quote, line, pictures: false, single: true });
+    } else if (head?.type === 'paragraph' && findSpeaker(toLines(head, source)[0] ?? EMPTY)?.kind === 'question') {
+      flush();
+      for (const child of item.children) cut(child, quote, cutting);
     } else {
       const tail = splitTail(item, source);
       keep(tail?.item ?? item, index);
       if (tail) {
         flush();
-        for (const node of tail.after) cut(node, quote, source, blocks);
+        for (const node of tail.after) cut(node, quote, cutting);
       }
     }
   });
@@ -194,16 +203,15 @@ function cutAskerItem(
   head: Paragraph,
   index: number,
   quote: number | undefined,
-  source: Source,
-  blocks: Block[],
+  cutting: Cutting,
 ): void {
-  const [line, ...below] = toLines(head, source, numberOf(list, index));
+  const [line, ...below] = toLines(head, cutting.source, numberOf(list, index));
   if (!line) return;
   const paragraph = below.length === 0 ? head : toParagraph([line]);
   const node = withItems(list, [{ ...item, children: [paragraph], ...spanOf([paragraph]) }], index);
-  blocks.push({ node, mark: findMark(line), quote, line, pictures: false, single: true });
-  if (below.length > 0) cut(toParagraph(below), quote, source, blocks);
-  for (const child of item.children.slice(1)) cut(child, quote, source, blocks);
+  cutting.blocks.push({ node, mark: findMark(line), quote, line, pictures: false, single: true });
+  if (below.length > 0) cut(toParagraph(below), quote, cutting);
+  for (const child of item.children.slice(1)) cut(child, quote, cutting);
 }
 
 /** What the last paragraph of an item swallowed: `{ item, after }`; `undefined` where it is all the item's. */
@@ -243,6 +251,8 @@ function toListBlock(node: List, list: List, quote: number | undefined, source: 
   const result = whole && node.children.every((item, i) => item === list.children[i]) ? list : node;
   return { node: result, mark: speaker, quote, line, pictures: false, single: false };
 }
+
+const EMPTY = toLine([]);
 
 function firstLine(paragraph: Paragraph, source: Source, prefix: string): Line | undefined {
   return toLines(paragraph, source, prefix)[0];

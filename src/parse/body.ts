@@ -1,10 +1,11 @@
 import type { Root, RootContent } from 'mdast';
-import type { Section } from '../model/digest.ts';
+import type { Section, SectionKind } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Release } from '../model/release.ts';
 import { toBlocks } from './blocks.ts';
 import { foldEntries } from './entries.ts';
+import { findBareRelease, findRelease } from './grammar/release-line.ts';
 import { findReadings } from './readings.ts';
 import { findReleases } from './releases.ts';
 import type { Report } from './report.ts';
@@ -52,8 +53,7 @@ export function parseBody(root: Root, context: BodyContext): Body {
     entries.push(...folded.entries);
     readings.push(...found);
     const title = one.heading?.line?.normal.text ?? '';
-    const kind = one.kind ?? (hasEntries ? 'questions' : found.length > 0 ? 'readings' : undefined);
-    const shown = kind === 'questions' && !hasEntries && found.length > 0 ? 'readings' : kind;
+    const shown = kindOf(one.kind, title, hasEntries, found.length > 0);
     releaseSections.push({ kind: shown, level: one.level, title, position: place, prose });
     return {
       id: nextId(one.title),
@@ -66,4 +66,18 @@ export function parseBody(root: Root, context: BodyContext): Body {
     };
   });
   return { sections, entries, readings, releases: findReleases(releaseSections, source) };
+}
+
+/** What a section is about, by its heading and, where that does not tell or is wrong, by what stands in it. */
+function kindOf(
+  kind: SectionKind | undefined,
+  title: string,
+  hasEntries: boolean,
+  hasReadings: boolean,
+): SectionKind | undefined {
+  if (kind === 'questions' && !hasEntries && hasReadings) return 'readings';
+  if (kind !== undefined) return kind;
+  if (hasEntries) return 'questions';
+  if (hasReadings) return 'readings';
+  return (findRelease(title) ?? findBareRelease(title)) ? 'releases' : undefined;
 }

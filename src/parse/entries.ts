@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import type { Part, SectionKind } from '../model/digest.ts';
 import type { Asker, Entry, ProjectLine, Turn } from '../model/entry.ts';
@@ -9,7 +10,7 @@ import { toNormalText } from './normalise.ts';
 import type { Report } from './report.ts';
 import { spanOf } from './split.ts';
 import { keepStart, stripStart } from './strip.ts';
-import { findVoices, type Voices } from './voices.ts';
+import { findVoices, type Voice, type Voices } from './voices.ts';
 
 /** A section's blocks put in their places. */
 export interface FoldedSection {
@@ -63,6 +64,8 @@ interface Draft {
   projects: ProjectLine[];
   /** The project lines stand at the end so far. */
   trailing: boolean;
+  /** The last block ends with a colon. */
+  announced: boolean;
   /** The quote in which an answer began. */
   answerQuote: number | undefined;
 }
@@ -135,7 +138,7 @@ function placeQuestion(fold: Fold, block: Block, index: number): void {
     }
     open(fold, undefined);
     if (!fold.group && block.quote !== undefined) context.report('asker-missing', block.node.position);
-  } else if (draft.answerQuote !== undefined && draft.answerQuote === block.quote && block.mark?.kind !== 'question') {
+  } else if (block.mark?.kind !== 'question' && isCited(draft, block, voices.next[index])) {
     say(fold, 'answer', block);
     return;
   } else if (draft.askers.length === 0 && draft.turns.some((turn) => turn.role === 'answer')) {
@@ -144,6 +147,12 @@ function placeQuestion(fold: Fold, block: Block, index: number): void {
   }
   const marked = block.mark?.kind === 'question' && block.quote === undefined ? block.mark.length : undefined;
   say(fold, 'question', block, marked);
+}
+
+/** Whether a quoted block is the answer's: its quote holds the answer, or the answer announced it with a colon. */
+function isCited(draft: Draft, block: Block, next: Voice | undefined): boolean {
+  if (draft.answerQuote !== undefined && draft.answerQuote === block.quote) return true;
+  return draft.announced && next !== 'answer' && draft.turns.at(-1)?.role === 'answer';
 }
 
 function placeAnswer(fold: Fold, block: Block): void {
@@ -219,6 +228,7 @@ function open(fold: Fold, number: string | undefined): Draft {
     turns: [],
     projects: [],
     trailing: false,
+    announced: false,
     answerQuote: undefined,
   };
   return fold.draft;
@@ -236,9 +246,15 @@ function say(fold: Fold, role: Turn['role'], block: Block, marked?: number): voi
     if (draft.turns.length > 0) draft.projects = draft.projects.map((line) => ({ ...line, nodes: [] }));
     draft.trailing = false;
   }
+  draft.announced = isAnnouncement(block.node);
   const last = draft.turns.at(-1);
   if (last?.role === role) last.nodes.push(...nodes);
   else draft.turns.push({ role, nodes, position: block.node.position });
+}
+
+/** Whether a block announces what follows: `看下启动日志：`. */
+function isAnnouncement(node: RootContent): boolean {
+  return /:$/u.test(toNormalText(toString(node).slice(-8)).text);
 }
 
 function close(fold: Fold): void {

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import type { SectionKind } from '../model/digest.ts';
 import type { Release } from '../model/release.ts';
 import type { Position } from 'unist';
-import { findReleaseNotes, findTitleProject } from './grammar/release-notes.ts';
-import { findRelease } from './grammar/release-line.ts';
+import { findReleaseLink, findReleaseNotes, findTitleProject } from './grammar/release-notes.ts';
+import { findBareRelease, findRelease } from './grammar/release-line.ts';
 import { toProseLines } from './prose-lines.ts';
 import type { Source } from './source.ts';
 
@@ -40,6 +40,8 @@ interface Announcement {
   readonly project: string | undefined;
   readonly versions: readonly string[];
   readonly position: Position | undefined;
+  /** Address on the line itself. */
+  readonly url: string | undefined;
   /** Index of the first node of its notes. */
   readonly from: number;
   /** Index of the node that holds the announcement; -1 for the heading. */
@@ -50,12 +52,12 @@ function inSection(section: ReleaseSection, nodes: readonly RootContent[], sourc
   const announcements = announcementsOf(section, nodes, source);
   const titleProject = findTitleProject(section.title);
   if (announcements.length === 0) return fromAddress(section, nodes, titleProject, source);
-  return announcements.flatMap(({ project = titleProject, versions, position, from }, index) => {
+  return announcements.flatMap(({ project = titleProject, versions, position, from, url: own }, index) => {
     if (project === undefined) return [];
     const to = announcements[index + 1]?.node ?? nodes.length;
     const notes = nodes.slice(from, Math.max(from, to));
     return versions.map((version) => {
-      const url = findReleaseNotes(notes, version, source);
+      const url = own ?? findReleaseNotes(notes, version, source);
       return { project, version, url, notes, position };
     });
   });
@@ -67,12 +69,21 @@ function announcementsOf(section: ReleaseSection, nodes: readonly RootContent[],
   const inText = toProseLines(nodes.slice(0, own), source).flatMap(({ line, position, index }): Announcement[] => {
     const linked = line.links.length > 0 && section.kind !== 'releases';
     const found = findRelease(linked ? line.shape : line.normal.text);
-    return found ? [{ ...found, position, from: index + 1, node: index }] : [];
+    return found ? [{ ...found, position, url: findReleaseLink(line), from: index + 1, node: index }] : [];
   });
-  const heading = findRelease(section.title) ?? findRelease(`${section.title}发布`);
+  const heading = findRelease(section.title) ?? findBareRelease(section.title);
+  if (inText.length === 0 && !heading && section.kind === 'releases') return bareAnnouncements(nodes.slice(0, own), source);
   if (!heading || heading.project === undefined) return inText;
   const repeated = inText.some((one) => one.versions.some((version) => heading.versions.includes(version)));
-  return repeated ? inText : [{ ...heading, position: section.position, from: 0, node: -1 }, ...inText];
+  return repeated ? inText : [{ ...heading, position: section.position, url: undefined, from: 0, node: -1 }, ...inText];
+}
+
+/** `- Wenda 1.2.0 — faster builds`: names and versions alone, in a section that says what they are. */
+function bareAnnouncements(nodes: readonly RootContent[], source: Source): Announcement[] {
+  return toProseLines(nodes, source).flatMap(({ line, position, index }): Announcement[] => {
+    const found = findBareRelease(line.normal.text);
+    return found ? [{ ...found, position, url: findReleaseLink(line), from: index + 1, node: index }] : [];
+  });
 }
 
 /** `SOFARegistry 本周发布` without a version in its text has it in the address of its notes. */

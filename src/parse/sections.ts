@@ -43,8 +43,9 @@ export function toSections(blocks: readonly Block[]): SectionBlocks[] {
       return;
     }
     const kind = findBoldTitle(block);
-    const inQuestions = current?.kind === 'questions';
-    if (kind && !(inQuestions && (kind === 'questions' || quiet[index] === false))) {
+    const repeats = kind === current?.kind && current?.heading?.node.type === 'heading';
+    const interrupts = current?.kind === 'questions' && quiet[index] === false;
+    if (kind && !repeats && !interrupts) {
       while (open.length > 0 && isBesideBold(open.at(-1))) open.pop();
       open.push({ depth: BOLD_DEPTH, kind });
       add(block, kind);
@@ -113,4 +114,4 @@ function findQuietStretches(blocks: readonly Block[]): boolean[] {
 const MAX_TITLE = 40;
 
 /** Ends and joints of sentences: the colon of `本周发布详情如下:`, the comma of `每周精选,筛选…`; not the one in `MOSN:新手任务`. */
-const NOT_IN_TITLES = /:$|[,。?!;]|^\d+\s*[、.]/u;
+const NOT_IN_TITLES = /:$|如下|[,。?!;]|^\d+\s*[、.]/u;

@@ -60,10 +60,10 @@ function splitNodes(nodes: readonly PhrasingContent[], source: Source): Phrasing
       push(node);
       lines.push([]);
     } else if (node.type === 'text') {
-      splitText(node, source).forEach((part, index) => {
-        if (index > 0) lines.push([]);
+      for (const part of splitText(node, source)) {
         push(part);
-      });
+        if (LINE_ENDING_LAST.test(part.value)) lines.push([]);
+      }
     } else if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
       const inner = splitNodes(node.children, source);
       inner.forEach((children, index) => {
@@ -117,6 +117,9 @@ function isBlank(node: PhrasingContent | undefined): boolean {
   }
   return node.type === 'text' && node.value.trim() === '';
 }
+
+/** A line ending at the end of a text: `a\n`; not `a`. */
+const LINE_ENDING_LAST = /[\r\n]$/u;
 
 /** Between a line ending and what follows it: after `\n` of `a\nb`; not within `\r\n`. */
 const AFTER_LINE_ENDING = /(?<=\r\n|\n|\r(?!\n))/u;

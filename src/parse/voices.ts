@@ -1,5 +1,6 @@
 import type { SectionKind } from '../model/digest.ts';
 import type { Block } from './blocks.ts';
+import type { AskerLine } from './grammar/asker.ts';
 import { isAddressLine } from './grammar/project-line.ts';
 
 /**
@@ -76,7 +77,7 @@ function findVoice(block: Block, context: Context): Voice {
   const { mark } = block;
   switch (mark?.kind) {
     case 'asker':
-      if (isAsker(mark.strength, mark.issue !== undefined, context)) return 'asker';
+      if (isAsker(mark, context)) return 'asker';
       break;
     case 'group':
       if (context.questions && mark.form === 'restated' && context.then !== 'question') return 'restated';
@@ -95,14 +96,15 @@ function findVoice(block: Block, context: Context): Voice {
   return block.pictures ? 'picture' : 'plain';
 }
 
-function isAsker(strength: 'sure' | 'likely' | 'login', issue: boolean, context: Context): boolean {
+function isAsker({ strength, prompted, issue }: AskerLine, context: Context): boolean {
   const { open, then, following, below } = context;
   if (strength === 'sure') return true;
   if (!open) return false;
   const asked = then === 'question' || then === 'quoted-picture' || (then === 'picture' && following === 'question');
   if (strength === 'login') return asked;
   const login = then === 'asker' && below?.mark?.kind === 'asker' && below.mark.strength === 'login';
-  return asked || login || (issue && (following === 'question' || following === 'answer'));
+  const spoken = following === 'question' || following === 'answer';
+  return asked || login || ((prompted || issue !== undefined) && spoken);
 }
 
 function isGroup(number: string | undefined, { open, then, following }: Context): boolean {

@@ -6,6 +6,8 @@ import { NUMBER } from './number.ts';
 /** A line that names who asks. */
 export interface AskerLine {
   readonly kind: 'asker';
+  /** It has a word for asking. */
+  readonly prompted: boolean;
   readonly number: string | undefined;
   /** As written, without `@`. */
   readonly names: readonly string[];
@@ -50,9 +52,10 @@ function findPrompted(line: Line, pattern: RegExp): AskerLine | undefined {
   if (!names) return undefined;
   const marked = name.startsWith('@');
   if (rest !== '' && !(colon !== '' && (marked || number !== undefined))) return undefined;
-  if (!marked && number === undefined && colon === '' && !line.bold) return undefined;
+  if (!marked && number === undefined && colon === '' && name.length > SHORT_NAME) return undefined;
   return {
     kind: 'asker',
+    prompted: true,
     number,
     names,
     issue,
@@ -74,11 +77,11 @@ function findBare(line: Line): AskerLine | undefined {
   if (marked) {
     const login = number === undefined && issue === undefined && colon === '' && !line.bold;
     if (names.some((one) => one.split(' ').length > 3)) return undefined;
-    return { kind: 'asker', number, names, issue, strength: login ? 'login' : 'likely', rest: undefined };
+    return { kind: 'asker', prompted: false, number, names, issue, strength: login ? 'login' : 'likely', rest: undefined };
   }
   const enough = (number !== undefined && line.bold) || (issue !== undefined && line.bold);
   if (!enough || name.length > SHORT_NAME || colon !== '' || NOT_IN_BARE_NAMES.test(name)) return undefined;
-  return { kind: 'asker', number, names, issue, strength: 'likely', rest: undefined };
+  return { kind: 'asker', prompted: false, number, names, issue, strength: 'likely', rest: undefined };
 }
 
 function takeIssue(who: string): { name: string; issue: string | undefined } {

@@ -26,7 +26,8 @@ export function findProjectLine(line: Line): ProjectMark | undefined {
   if (!groups || !name || NOT_A_PROJECT.test(name)) return undefined;
   const link = line.links[0];
   if (groups['link'] === undefined) {
-    return line.links.length === 0 && groups['colon'] ? { kind: 'project', name, url: undefined } : undefined;
+    const colon = `${groups['colon'] ?? ''}${groups['colonAfter'] ?? ''}`;
+    return line.links.length === 0 && colon !== '' ? { kind: 'project', name, url: undefined } : undefined;
   }
   if (!link || !isAddress(link.text, name)) return undefined;
   if (HAN.test(name) && !groups['bracket'] && !REPOSITORY.test(link.url)) return undefined;
@@ -49,7 +50,7 @@ const MAX_LINE = 60;
 
 /** `「MOSN」:￼`, `【Seata】￼`, `- 「MOSN」:`; not `见「MOSN」:￼`. */
 const BRACKETED = new RegExp(
-  `^(?:[-•·]\\s*)?(?<bracket>[「『【\\[])\\s*(?<name>[^「」『』【】\\[\\]]{1,30}?)\\s*(?<colon>:*)\\s*[」』】\\]]\\s*(?<colon2>:*)\\s*(?<link>${LINK})?[\\s。.;/]*$`,
+  `^(?:[-•·]\\s*)?(?<bracket>[「『【\\[])\\s*(?<name>[^「」『』【】\\[\\]]{1,30}?)\\s*(?<colon>:*)\\s*[」』】\\]]\\s*(?<colonAfter>:*)\\s*(?<link>${LINK})?[\\s。.;/]*$`,
   'u',
 );
 

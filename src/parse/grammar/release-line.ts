@@ -33,6 +33,20 @@ export function findRelease(text: string): ReleaseLine | undefined {
   return undefined;
 }
 
+/**
+ * Reads a line as a bare name and version, which announces a release in a section of releases that has no other words.
+ *
+ * @example
+ * findBareRelease('Wenda CLI v0.3.0 - faster builds') // Wenda CLI 0.3.0
+ * findBareRelease('needs Node 24.1 or newer')         // undefined
+ */
+export function findBareRelease(text: string): ReleaseLine | undefined {
+  const groups = BARE.exec(text.replace(LEADING_NUMBER, ''))?.groups;
+  const project = groups?.['project']?.trim() ?? '';
+  if (!groups || project === '' || !isProject(project)) return undefined;
+  return { project, versions: splitVersions(groups['version'] ?? '') };
+}
+
 function isProject(name: string): boolean {
   return name === '' || (PROJECT.test(name) && !NOT_A_PROJECT.test(name));
 }
@@ -64,6 +78,9 @@ const PATTERNS: readonly RegExp[] = [
   // `SOFABoot v3.2.0 版本发布`, `SOFARPC 5.11.0 版本正式发布`, `Wenda 1.2.0 released`; not `SOFAArk 2.2.0 版本发布计划`
   new RegExp(`^(?<project>.{1,40}?)\\s*${VERSION}${END}\\s*(?:已|现已)?(?:正式|开源)?\\s*(?:发布(?!会|计划|预告)|release[ds]?\\b|is out)`, 'iu'),
 ];
+
+/** `Wenda 1.2.0`, `Wenda CLI v0.3.0 - faster`, `MOSN v1.1.0: 反向建连`; not `Node 24.1 or newer`. */
+const BARE = new RegExp(`^(?<project>.{1,40}?)\\s*${VERSION}${END}\\s*(?:$|[-–—:(,])`, 'iu');
 
 const LEADING_NUMBER = new RegExp(`^${NUMBER}`, 'u');
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Line } from '../line.ts';
 import { toProseLines } from '../prose-lines.ts';
 import type { Source } from '../source.ts';
 
@@ -18,6 +19,11 @@ export function findReleaseNotes(
   const ofReleases = links.filter(({ url }) => RELEASE_ADDRESS.test(url));
   const named = version === undefined ? undefined : ofReleases.find(({ url }) => url.includes(version));
   return (named ?? ofReleases[0] ?? links.find(({ labelled }) => labelled))?.url;
+}
+
+/** The address of a release on the line that announces it. */
+export function findReleaseLink(line: Line): string | undefined {
+  return line.links.find(({ url }) => RELEASE_ADDRESS.test(url))?.url;
 }
 
 /**
