@@ -1,4 +1,4 @@
-/** Draws the icons of `public/` from `public/favicon.svg`: `node scripts/icons.ts`, after the picture has changed. */
+/** Draws the icons of `public/` from `public/favicon.svg`: `npx node scripts/icons.ts`, after the picture has changed. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
