@@ -8,6 +8,7 @@ export interface FeedStrings {
   readonly answer: string;
   readonly unanswered: string;
   readonly from: string;
+  readonly moved: string;
   readonly about: (name: string) => string;
   readonly by: (name: string) => string;
 }
@@ -20,6 +21,7 @@ const STRINGS: Readonly<Record<SiteSettings['language'], FeedStrings>> = {
     answer: '答：',
     unanswered: '尚无回答。',
     from: '出自：',
+    moved: '本页已移至',
     about: (name) => `标签：${name}`,
     by: (name) => `作者：${name}`,
   },
@@ -30,6 +32,7 @@ const STRINGS: Readonly<Record<SiteSettings['language'], FeedStrings>> = {
     answer: 'Answer:',
     unanswered: 'Not answered yet.',
     from: 'From: ',
+    moved: 'This page has moved to',
     about: (name) => `Tag: ${name}`,
     by: (name) => `Author: ${name}`,
   },

@@ -37,6 +37,8 @@ export const siteSchema = z.strictObject({
   reportUrl: z.string().optional(),
   /** Tags of the front matter that say nothing about a digest's topics, such as the series' own name. */
   ignoredTags: strings.default([]),
+  /** Addresses that digests had on an older site, `{slug}` their name: they redirect to the digests. */
+  formerPaths: strings.default(['/blog/{slug}/']),
   /** Groups of words that mean the same, for search: `[[热升级, 平滑升级, 热重启]]`. */
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
   /** Severity of single rules of `npm run check`: `{ picture-without-alt: off }`. */
