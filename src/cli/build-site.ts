@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { build } from 'astro';
+import { build, type AstroInlineConfig } from 'astro';
 import { toLine } from '../check/line.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
@@ -12,9 +12,10 @@ import { count, createStages } from './stages.ts';
 /**
  * Builds the site of `contentDir` and publishes it to `outDir`.
  *
+ * @param config what is added to `astro.config.mjs`
  * @throws Error with one clear message; `outDir` is then what it was before.
  */
-export async function buildSite(environment: Environment): Promise<void> {
+export async function buildSite(environment: Environment, config: AstroInlineConfig = {}): Promise<void> {
   const { outDir } = environment;
   const stages = createStages();
   const staging = await openStaging(outDir);
@@ -39,7 +40,7 @@ export async function buildSite(environment: Environment): Promise<void> {
     }
     await stages.run('pages', async () => {
       process.env.ASTRO_TELEMETRY_DISABLED = '1';
-      await build({ outDir: staging.dir, logLevel: 'warn' });
+      await build({ ...config, outDir: staging.dir, logLevel: 'warn' });
       return [undefined, 'rendered'];
     });
     await stages.run('search', async () => {

@@ -206,6 +206,7 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'the file system is read-only; set OUT_DIR to a folder that can be written'],
   ['EACCES', 'no permission to write; set OUT_DIR to a folder that can be written'],
   ['EPERM', 'no permission to write; set OUT_DIR to a folder that can be written'],
+  ['EEXIST', 'a file stands where a folder is needed; set OUT_DIR to another folder'],
   ['ENOTDIR', 'a file stands where a folder is needed; set OUT_DIR to another folder'],
   [
     'EBUSY',
