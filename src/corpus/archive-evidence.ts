@@ -1,13 +1,14 @@
 import type { Digest } from '../model/digest.ts';
 import type { Settings } from '../model/settings.ts';
 import { learnCharacteristicWords } from './characteristic-words.ts';
-import { createDefinitions, isSeries, type Definitions } from './definitions.ts';
+import { createDefinitions, type Definitions } from './definitions.ts';
 import type { EntryText } from './entry-text.ts';
-import { createFindEvidence, keepFirst, type Evidence } from './evidence.ts';
-import { countBy } from './order.ts';
+import { createFindEvidence, hasProject, keepFirst, type Evidence } from './evidence.ts';
+import { listLabels } from './labels.ts';
+import type { Subject } from './subject.ts';
 
-/** What speaks for which tag in each entry, by entry id; strongest evidence first and each tag once. */
-export type ArchiveEvidence = ReadonlyMap<string, readonly Evidence[]>;
+/** What speaks for which tag in each entry; strongest evidence first and each tag once. */
+export type ArchiveEvidence = ReadonlyMap<Subject, readonly Evidence[]>;
 
 /**
  * Finds what speaks for which tag in every entry of an archive.
@@ -15,49 +16,35 @@ export type ArchiveEvidence = ReadonlyMap<string, readonly Evidence[]>;
  * First comes what the entry itself says. An entry without a project after that gets the one that its words give away,
  * as learned from the others. Last come the tags of its digest's front matter, but for names of the whole series and
  * those of projects where the entry has its own.
- *
- * @param texts by entry id
  */
 export function findArchiveEvidence(
   digests: readonly Digest[],
-  texts: ReadonlyMap<string, EntryText>,
+  subjects: readonly Subject[],
   settings: Settings,
 ): ArchiveEvidence {
   const definitions = createDefinitions(digests, settings);
   const find = createFindEvidence(definitions);
-  const own = new Map(
-    digests.flatMap((digest) =>
-      digest.entries.map((entry) => [entry.id, find(entry, texts.get(entry.id)!)] as const),
-    ),
+  const own: ArchiveEvidence = new Map(
+    subjects.map((subject) => [subject, find(subject.entry, subject.text)]),
   );
-  const guess = learnFrom(own, texts);
+  const guess = createGuess(own);
   const findLabels = createFindLabels(digests, definitions, settings);
   return new Map(
-    digests.flatMap((digest) => {
-      const labels = findLabels(digest);
-      return digest.entries.map(({ id }) => {
-        const found = own.get(id)!;
-        const guessed = hasProject(found) ? [] : guess(texts.get(id)!);
-        const sure = [...found, ...guessed];
-        const inherited = labels.filter(({ tag }) => tag.kind === 'topic' || !hasProject(sure));
-        return [id, keepFirst([...sure, ...inherited])] as const;
-      });
+    Array.from(own, ([subject, found]) => {
+      const sure = hasProject(found) ? found : [...found, ...guess(subject.text)];
+      const inherited = findLabels(subject.digest).filter(
+        ({ tag }) => tag.kind === 'topic' || !hasProject(sure),
+      );
+      return [subject, keepFirst([...sure, ...inherited])];
     }),
   );
 }
 
-function hasProject(evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ tag }) => tag.kind === 'project');
-}
-
 /** Learns characteristic words from the entries with exactly one project. */
-function learnFrom(
-  own: ArchiveEvidence,
-  texts: ReadonlyMap<string, EntryText>,
-): (text: EntryText) => readonly Evidence[] {
-  const samples = [...own].flatMap(([id, evidence]) => {
+function createGuess(own: ArchiveEvidence): (text: EntryText) => readonly Evidence[] {
+  const samples = [...own].flatMap(([{ text }, evidence]) => {
     const [project, another] = evidence.filter(({ tag }) => tag.kind === 'project');
-    return project && !another ? [{ text: toWhole(texts.get(id)!), project: project.tag }] : [];
+    return project && !another ? [{ text: toWhole(text), project: project.tag }] : [];
   });
   const guess = learnCharacteristicWords(samples);
   return (text) => {
@@ -83,16 +70,11 @@ function createFindLabels(
   definitions: Definitions,
   settings: Settings,
 ): (digest: Digest) => readonly Evidence[] {
-  const counts = countBy(
-    digests.flatMap(({ tags }) => tags),
-    (tag) => tag,
-  );
-  const ignored = new Set(settings.site.ignoredTags);
+  const labels = new Set(listLabels(digests, settings));
   return ({ tags }) =>
     tags.flatMap((label): readonly Evidence[] => {
-      const tag = definitions.findName(label);
-      const says = tag && !ignored.has(label) && !isSeries(counts.get(label) ?? 0, digests.length);
-      return says ? [{ tag, evidence: 'front-matter', found: label }] : [];
+      const tag = labels.has(label) ? definitions.findName(label) : undefined;
+      return tag ? [{ tag, evidence: 'front-matter', found: label }] : [];
     });
 }
 

@@ -1,65 +1,73 @@
 import type { Vector } from './vector.ts';
 
 /**
- * Finds for every vector those that are likely to be near it, without comparing all with all.
+ * Finds for every item those that are likely to be near it, without comparing all with all.
  *
- * It walks the lists of the vectors that share a dimension, rarest dimension first, up to a fixed number of steps, so that
- * the time grows with the number of vectors and not with its square.
+ * It walks the lists of the items that share a dimension, rarest dimension first, up to a fixed number of steps, so that
+ * the time grows with the number of items and not with its square.
  *
- * @returns for every vector up to `limit` others, in no telling order
+ * @returns for every item, in the same order, up to `limit` others, likeliest first
  */
-export function findCandidates(
-  vectors: readonly Vector[],
+export function findCandidates<T>(
+  items: readonly T[],
+  vectorOf: (item: T) => Vector,
   limit: number,
-): readonly (readonly number[])[] {
+): readonly (readonly T[])[] {
+  const vectors = items.map(vectorOf);
   const lists = invert(vectors);
-  const scores = new Float64Array(vectors.length);
+  const scores = new Float64Array(items.length);
   return vectors.map((vector, self) => {
-    const touched: number[] = [];
-    let steps = MAX_STEPS;
-    for (const at of rarestFirst(vector, lists)) {
-      const { members, weights } = lists.get(vector.dimensions[at]!)!;
-      for (let i = 0; i < members.length && steps > 0; i += 1, steps -= 1) {
-        const other = members[i]!;
-        if (other === self) continue;
-        if (scores[other] === 0) touched.push(other);
-        scores[other]! += vector.weights[at]! * weights[i]!;
-      }
-      if (steps === 0) break;
-    }
-    const best = touched.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, limit);
-    const found = [...best];
+    const touched = addScores(vector, lists, scores);
+    const best = touched
+      .filter((other) => other !== self)
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+      .slice(0, limit);
     for (const other of touched) scores[other] = 0;
-    return found;
+    return best.flatMap((other) => items[other] ?? []);
   });
 }
 
-interface Posting {
+/** The items that have a dimension, and their weights in it. */
+interface List {
   readonly members: number[];
   readonly weights: number[];
 }
 
-function invert(vectors: readonly Vector[]): ReadonlyMap<number, Posting> {
-  const lists = new Map<number, Posting>();
-  for (const [index, { dimensions, weights }] of vectors.entries()) {
-    for (let at = 0; at < dimensions.length; at += 1) {
-      let list = lists.get(dimensions[at]!);
-      if (!list) lists.set(dimensions[at]!, (list = { members: [], weights: [] }));
-      list.members.push(index);
-      list.weights.push(weights[at]!);
+function invert(vectors: readonly Vector[]): ReadonlyMap<number, List> {
+  const lists = new Map<number, List>();
+  for (const [member, { dimensions, weights }] of vectors.entries()) {
+    for (const [at, dimension] of dimensions.entries()) {
+      const list = lists.get(dimension) ?? { members: [], weights: [] };
+      list.members.push(member);
+      list.weights.push(weights[at] ?? 0);
+      lists.set(dimension, list);
     }
   }
   return lists;
 }
 
-/** The places of a vector's dimensions, those with the fewest members first. */
-function rarestFirst(
-  { dimensions }: Vector,
-  lists: ReadonlyMap<number, Posting>,
-): readonly number[] {
-  const size = (at: number) => lists.get(dimensions[at]!)!.members.length;
-  return Array.from(dimensions, (_, at) => at).sort((a, b) => size(a) - size(b) || a - b);
+/** Adds to the scores of the items near a vector, and returns whose were changed. */
+function addScores(
+  { dimensions, weights }: Vector,
+  lists: ReadonlyMap<number, List>,
+  scores: Float64Array,
+): number[] {
+  const shared = Array.from(dimensions, (dimension, at) => ({
+    weight: weights[at] ?? 0,
+    list: lists.get(dimension) ?? { members: [], weights: [] },
+  })).sort((a, b) => a.list.members.length - b.list.members.length);
+  const touched: number[] = [];
+  let steps = 0;
+  for (const { weight, list } of shared) {
+    for (const [at, member] of list.members.entries()) {
+      if (++steps > MAX_STEPS) return touched;
+      const score = scores[member] ?? 0;
+      if (score === 0) touched.push(member);
+      scores[member] = score + weight * (list.weights[at] ?? 0);
+    }
+  }
+  return touched;
 }
 
-/** Steps per vector: enough to walk all lists of an archive of some hundred entries. */
+/** Steps per item: enough to walk all lists of an archive of some hundred entries. */
 const MAX_STEPS = 20_000;

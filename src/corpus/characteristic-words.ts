@@ -26,27 +26,28 @@ export function learnCharacteristicWords(
 ): (text: string) => Guess | undefined {
   const weights = weighWords(samples);
   return (text) => {
-    const known = [...listWords(text)].filter((word) => weights.has(word));
-    const words = known.filter(
-      (word) => !known.some((other) => other !== word && other.includes(word)),
-    );
+    const known = [...listWords(text)].flatMap((word) => weights.get(word) ?? []);
+    const telling = known
+      .filter(
+        ({ word }) => !known.some((other) => other.word !== word && other.word.includes(word)),
+      )
+      .sort((a, b) => b.weight - a.weight);
     const scores = new Map<TagDefinition, number>();
-    for (const word of words) {
-      const { project, weight } = weights.get(word)!;
+    for (const { project, weight } of telling)
       scores.set(project, (scores.get(project) ?? 0) + weight);
-    }
     const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
     if (!best || best[1] < MIN_SCORE || (second && second[1] > best[1] * MAX_RIVAL))
       return undefined;
-    const own = words.filter((word) => weights.get(word)!.project === best[0]);
+    const [project] = best;
     return {
-      project: best[0],
-      words: own.sort((a, b) => weights.get(b)!.weight - weights.get(a)!.weight),
+      project,
+      words: telling.flatMap((one) => (one.project === project ? [one.word] : [])),
     };
   };
 }
 
 interface Weight {
+  readonly word: string;
   readonly project: TagDefinition;
   /** How much likelier the project is with the word than without, as a natural logarithm. */
   readonly weight: number;
@@ -65,11 +66,11 @@ function weighWords(samples: readonly Sample[]): ReadonlyMap<string, Weight> {
   const weights = new Map<string, Weight>();
   for (const [word, projects] of projectsByWord) {
     for (const [project, support] of countBy(projects, (one) => one)) {
-      const prior = sizes.get(project)! / samples.length;
+      const prior = (sizes.get(project) ?? 0) / samples.length;
       const isTelling = support >= 2 && support >= projects.length * MIN_PURITY;
       if (!isTelling || prior ** support > MAX_CHANCE) continue;
       const share = (support + prior) / (projects.length + 1);
-      weights.set(word, { project, weight: Math.log(share / prior) });
+      weights.set(word, { word, project, weight: Math.log(share / prior) });
     }
   }
   return weights;
@@ -79,15 +80,20 @@ function weighWords(samples: readonly Sample[]): ReadonlyMap<string, Weight> {
 function listWords(text: string): ReadonlySet<string> {
   const words = new Set(listTerms(text).filter((term) => LATIN.test(term)));
   for (const [run] of text.matchAll(HAN_RUN)) {
-    const characters = Array.from(run);
-    for (let start = 0; start < characters.length; start += 1) {
-      for (let end = start + 1; end <= start + 4 && end <= characters.length; end += 1) {
-        if (isFunctionCharacter(characters[end - 1]!)) break;
-        if (end > start + 1) words.add(characters.slice(start, end).join(''));
-      }
-    }
+    const phrases = Array.from(run, (character) =>
+      isFunctionCharacter(character) ? ' ' : character,
+    );
+    for (const phrase of phrases.join('').split(' ')) addRuns(Array.from(phrase), words);
   }
   return words;
+}
+
+function addRuns(characters: readonly string[], words: Set<string>): void {
+  for (let start = 0; start < characters.length; start += 1) {
+    for (let length = 2; length <= 4 && start + length <= characters.length; length += 1) {
+      words.add(characters.slice(start, start + length).join(''));
+    }
+  }
 }
 
 /** `filter` matches; `xid2` does, `锁` does not. */

@@ -3,10 +3,10 @@ import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import { findArchiveEvidence } from './archive-evidence.ts';
-import { readEntry } from './entry-text.ts';
-import { compareDigests, compareText } from './order.ts';
+import { compareDigests, compareText, groupBy } from './order.ts';
 import { createPeople } from './people.ts';
 import { createRelated } from './related.ts';
+import { listSubjects } from './subject.ts';
 import { createTags } from './tags.ts';
 
 /**
@@ -22,32 +22,27 @@ export function createCorpus(
 ): Corpus {
   const sorted = digests.toSorted(compareDigests);
   const people = createPeople(sorted, settings.people);
-  const texts = new Map(
-    sorted.flatMap((digest) => digest.entries.map((entry) => [entry.id, readEntry(entry)])),
-  );
-  const tags = createTags(sorted, findArchiveEvidence(sorted, texts, settings));
+  const subjects = listSubjects(sorted);
+  const evidence = findArchiveEvidence(sorted, subjects, settings);
+  const tags = createTags(evidence);
+  const tagged = subjects.map((subject) => ({
+    ...subject,
+    entry: {
+      ...subject.entry,
+      askers: subject.entry.askers.map((asker) => ({
+        ...asker,
+        slug: people.get(asker.name).slug,
+      })),
+      tags: tags.toEntryTags(evidence.get(subject) ?? []),
+    },
+  }));
+  const ofDigest = groupBy(tagged, ({ digest }) => digest);
   const complete = sorted.map((digest): Digest => ({
     ...digest,
     authors: digest.authors.map((author) => ({ ...author, slug: people.get(author.name).slug })),
-    entries: digest.entries.map((entry) => ({
-      ...entry,
-      askers: entry.askers.map((asker) => ({ ...asker, slug: people.get(asker.name).slug })),
-      tags: tags.ofEntry.get(entry.id) ?? [],
-    })),
+    entries: (ofDigest.get(digest) ?? []).map(({ entry }) => entry),
   }));
   const entries = complete.flatMap((digest) => digest.entries);
-  const related = createRelated(
-    complete.flatMap((digest) =>
-      digest.entries.map((entry) => ({
-        id: entry.id,
-        digest: digest.slug,
-        time: digest.date.time,
-        text: texts.get(entry.id)!,
-        tags: entry.tags,
-      })),
-    ),
-    settings.site.synonyms,
-  );
   return {
     digests: complete,
     digestBySlug: new Map(complete.map((digest) => [digest.slug, digest])),
@@ -57,7 +52,7 @@ export function createCorpus(
     tagBySlug: new Map(tags.list.map((tag) => [tag.slug, tag])),
     people: people.list,
     personBySlug: new Map(people.list.map((person) => [person.slug, person])),
-    related,
+    related: createRelated(tagged, settings.site.synonyms),
     messages: messages.toSorted(compareMessages),
   };
 }

@@ -1,9 +1,10 @@
 import type { Digest } from '../model/digest.ts';
 import type { ProjectLine } from '../model/entry.ts';
 import type { Settings, TagDefinition } from '../model/settings.ts';
+import { listLabels } from './labels.ts';
 import { createSpellings, toNameKey, type Spellings } from './spellings.ts';
 import { findRepository, createLinkIndex, type LinkIndex } from './links.ts';
-import { compareText, countBy, findMostFrequent, groupBy } from './order.ts';
+import { compareText, findMostFrequent, groupBy } from './order.ts';
 
 /** All tags that the archive can have, and the ways to them. */
 export interface Definitions {
@@ -26,7 +27,7 @@ export function createDefinitions(digests: readonly Digest[], settings: Settings
   const lines = digests.flatMap((digest) => digest.entries.flatMap((entry) => entry.projectLines));
   const ignored = new Set(settings.site.ignoredTags.map(toNameKey));
   const learned = learnProjects(lines, settings.tags, ignored);
-  const labels = learnLabels(digests, [...settings.tags, ...learned], ignored);
+  const labels = learnLabels(listLabels(digests, settings), [...settings.tags, ...learned]);
   const list = [...settings.tags, ...learned, ...labels];
   const spellings = createSpellings(list);
   const links = indexLinks(list, lines, spellings);
@@ -60,31 +61,23 @@ function learnProjects(
   return learned;
 }
 
-/** Tags of the front matter that tell digests apart and are not known yet. */
+/** Tags of the front matter that are not known yet, one for all spellings of a name. */
 function learnLabels(
-  digests: readonly Digest[],
+  labels: readonly string[],
   known: readonly TagDefinition[],
-  ignored: ReadonlySet<string>,
 ): readonly TagDefinition[] {
   const spellings = createSpellings(known);
-  return [
-    ...countBy(
-      digests.flatMap((digest) => digest.tags),
-      (tag) => tag,
-    ),
-  ].flatMap(([name, count]) =>
-    isSeries(count, digests.length) ||
-    ignored.has(toNameKey(name)) ||
-    toNameKey(name) === '' ||
-    spellings.find(name)
-      ? []
-      : [{ name, kind: 'topic', aliases: [], links: [], words: [] } satisfies TagDefinition],
+  const unknown = groupBy(
+    labels.filter((label) => !spellings.find(label)),
+    toNameKey,
   );
-}
-
-/** Whether a tag is on so many digests that it names their series rather than a topic. */
-export function isSeries(count: number, digests: number): boolean {
-  return digests >= 5 && count > digests * 0.8;
+  return [...unknown.values()].map(([name = '', ...aliases]) => ({
+    name,
+    kind: 'topic',
+    aliases,
+    links: [],
+    words: [],
+  }));
 }
 
 /** The addresses of the settings, then the repositories that project lines give for a project more often than not. */
@@ -106,7 +99,8 @@ function indexLinks(
   );
   const learned = [...byRepository].flatMap(
     ([repository, all]): (readonly [string, TagDefinition])[] => {
-      const tag = findMostFrequent(all.map((one) => one.tag))!;
+      const tag = findMostFrequent(all.map((one) => one.tag));
+      if (!tag) return [];
       const support = all.filter((one) => one.tag === tag).length;
       const named = toNameKey(repository).endsWith(toNameKey(tag.name));
       return support > all.length / 2 && (named || support >= ENOUGH_LINES)

@@ -16,16 +16,20 @@ export function getEditDistance(a: string, b: string): number {
     for (let column = 1; column <= b.length; column += 1) {
       const change = a[row - 1] === b[column - 1] ? 0 : 2;
       let cost = Math.min(
-        above[column]! + 1,
-        current[column - 1]! + 1,
-        above[column - 1]! + change,
+        getCost(above, column) + 1,
+        getCost(current, column - 1) + 1,
+        getCost(above, column - 1) + change,
       );
       const swapped =
         row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) cost = Math.min(cost, before[column - 2]! + 1);
+      if (swapped) cost = Math.min(cost, getCost(before, column - 2) + 1);
       current.push(cost);
     }
     [before, above] = [above, current];
   }
-  return above[b.length]!;
+  return getCost(above, b.length);
+}
+
+function getCost(costs: readonly number[], column: number): number {
+  return costs[column] ?? Infinity;
 }

@@ -50,21 +50,9 @@ function readNodes(nodes: readonly RootContent[], links: string[]): string {
 }
 
 function readNode(node: Nodes, links: string[]): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      return node.value;
-    case 'break':
-      return '\n';
-    case 'image':
-    case 'html':
-      return '';
-    case 'link':
-      links.push(node.url);
-      break;
-    default:
-  }
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'break') return '\n';
+  if (node.type === 'link') links.push(node.url);
   if (!('children' in node)) return '';
   const between = BLOCKS.has(node.type) ? '\n' : '';
   return node.children.map((child) => readNode(child, links)).join(between);

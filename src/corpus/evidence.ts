@@ -21,7 +21,8 @@ export type FindEvidence = (entry: Entry, text: EntryText) => readonly Evidence[
  *
  * In this order of trust: project lines, links to known repositories and sites, names and aliases in the text, and, for
  * an entry without a project line, words that `tags.yaml` says only one project uses. A project that an entry with a
- * project line names in passing, once in an answer, is none of its tags.
+ * project line names in passing, once in an answer, is none of its tags. The section's title speaks for its entries only
+ * where they do not speak for themselves.
  */
 export function createFindEvidence(definitions: Definitions): FindEvidence {
   const { list } = definitions;
@@ -44,7 +45,7 @@ export function createFindEvidence(definitions: Definitions): FindEvidence {
       url === undefined ? [] : findLink(url),
     );
     const links = text.links.flatMap(findLink);
-    const asked = [text.heading, text.section, text.question].join('\n');
+    const asked = `${text.heading}\n${text.question}`;
     const namedInQuestion = findNames(asked);
     const namedInAnswer = findNames(text.answer);
     const named =
@@ -52,7 +53,9 @@ export function createFindEvidence(definitions: Definitions): FindEvidence {
         ? [...namedInQuestion, ...namedInAnswer]
         : [...namedInQuestion, ...namedInAnswer.filter((one) => !isInPassing(one, namedInAnswer))];
     const words = lines.length === 0 ? [...findWords(asked), ...findWords(text.answer)] : [];
-    return keepFirst([...lines, ...lineLinks, ...links, ...[...named, ...words].map(toEvidence)]);
+    const own = [...lines, ...lineLinks, ...links, ...[...named, ...words].map(toEvidence)];
+    const section = hasProject(own) ? [] : findNames(text.section).map(toEvidence);
+    return keepFirst([...own, ...section]);
   };
 }
 
@@ -66,6 +69,11 @@ function isInPassing(
   all: readonly Found<TagDefinition>[],
 ): boolean {
   return value.kind === 'project' && all.filter((one) => one.value === value).length === 1;
+}
+
+/** Whether anything speaks for a project. */
+export function hasProject(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ tag }) => tag.kind === 'project');
 }
 
 /** Keeps the first evidence of each tag. */

@@ -21,9 +21,9 @@ export function createLinkIndex<T>(
   }
   return {
     find(url) {
-      const path = toPath(url);
-      for (let length = path?.length ?? 0; length > 0; length -= 1) {
-        const value = values.get(path!.slice(0, length).join('/'));
+      const path = toPath(url) ?? [];
+      for (let { length } = path; length > 0; length -= 1) {
+        const value = values.get(path.slice(0, length).join('/'));
         if (value !== undefined) return value;
       }
       return undefined;

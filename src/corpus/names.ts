@@ -29,7 +29,7 @@ export function createFinder<T>(names: Iterable<Name<T>>): (text: string) => rea
   for (const { name, value } of names) {
     const pattern = toPattern(name, value);
     if (!pattern) continue;
-    const first = pattern.parts[0]!.charAt(0).toLowerCase();
+    const first = pattern.parts.join('').charAt(0).toLowerCase();
     byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
   }
   return (text) => {

@@ -51,14 +51,11 @@ export function createPeople(
       wrote: [...new Set(all.flatMap(({ digest }) => (digest === undefined ? [] : [digest])))],
     };
   });
-  const slugs = assignSlugs(
-    drafts.map(({ key, name, wanted, since }) => ({ key, name, slug: wanted, since })),
-  );
   const byKey = new Map(
-    drafts.map(({ key, name, aliases, link, asked, wrote }): [string, Person] => [
-      key,
-      { name, slug: slugs.get(key)!, aliases, link, asked, wrote },
-    ]),
+    assignSlugs(drafts).map(({ claim, slug }): [string, Person] => {
+      const { key, name, aliases, link, asked, wrote } = claim;
+      return [key, { name, slug, aliases, link, asked, wrote }];
+    }),
   );
   return {
     list: [...byKey.values()].sort(

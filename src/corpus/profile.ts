@@ -1,22 +1,12 @@
-import type { EntryTag } from '../model/tag.ts';
-import type { EntryText } from './entry-text.ts';
 import { createFinder } from './names.ts';
 import { compareText } from './order.ts';
+import type { Subject } from './subject.ts';
 import { listTerms } from './terms.ts';
 import { createVector, type Vector } from './vector.ts';
 
-/** An entry as far as the comparison of entries needs it. */
-export interface Subject {
-  readonly id: string;
-  readonly digest: string;
-  /** When its digest appeared, in milliseconds since 1970. */
-  readonly time: number;
-  readonly text: EntryText;
-  readonly tags: readonly EntryTag[];
-}
-
 /** What an entry is about, as vectors over the terms of the archive. */
 export interface Profile {
+  readonly subject: Subject;
   /** Everything: question, answer, synonyms and tags, rarer ones with more weight. */
   readonly whole: Vector;
   /** The words of the questions alone, without the names of projects. */
@@ -27,7 +17,9 @@ export interface Profile {
 /**
  * Weighs what every entry is about: a term counts the more, the fewer entries have it (tf-idf).
  *
+ * @param subjects entries with their tags
  * @param synonyms groups of words that mean the same; a text with one of them is taken to have the group
+ * @returns the profiles in the order of `subjects`
  */
 export function createProfiles(
   subjects: readonly Subject[],
@@ -36,9 +28,10 @@ export function createProfiles(
   const findSynonyms = createFinder(
     synonyms.flatMap((group, index) => group.map((name) => ({ name, value: `=${index}` }))),
   );
-  const bags = subjects.map((subject) => toBags(subject, findSynonyms));
+  const bags = subjects.map((subject) => ({ subject, ...toBags(subject, findSynonyms) }));
   const idf = createIdf(bags.map((bag) => bag.whole));
-  return bags.map(({ whole, question, answer }) => ({
+  return bags.map(({ subject, whole, question, answer }) => ({
+    subject,
     whole: toVector(whole, idf),
     question: toVector(question, idf),
     answer: toVector(answer, idf),
@@ -54,7 +47,7 @@ interface Bags {
 }
 
 function toBags(
-  { text, tags }: Subject,
+  { text, entry: { tags } }: Subject,
   findSynonyms: (text: string) => readonly { value: string }[],
 ): Bags {
   const projectTerms = new Set(
@@ -107,7 +100,7 @@ function toVector(bag: Bag, { dimension, weight }: Idf): Vector {
   const weights = new Map<number, number>();
   for (const [term, frequency] of bag) {
     const index = dimension.get(term);
-    if (index !== undefined) weights.set(index, frequency * weight[index]!);
+    if (index !== undefined) weights.set(index, frequency * (weight[index] ?? 0));
   }
   return createVector(weights);
 }

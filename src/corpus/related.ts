@@ -1,16 +1,19 @@
 import type { RelatedEntry } from '../model/related.ts';
 import { findCandidates } from './candidates.ts';
-import { createProfiles, type Subject } from './profile.ts';
-import { findRepeat, type Repeat } from './repeat.ts';
 import { createExplain } from './explanation.ts';
+import { createProfiles, type Profile } from './profile.ts';
+import { findRepeat, type Repeat } from './repeat.ts';
+import type { Subject } from './subject.ts';
 import { getCosine } from './vector.ts';
 
 /**
  * Finds for every entry those that ask the same thing in other digests, and up to five more that its reader would want.
  *
- * The order of `subjects` decides between equals. Time grows with the number of entries, not with its square.
+ * Time grows with the number of entries, not with its square.
  *
- * @returns by entry id, best first, those that ask the same before the others
+ * @param subjects entries with their tags, newest first; the order decides between equals
+ * @param synonyms groups of words that mean the same
+ * @returns by entry id, those that ask the same before the others and the nearest first
  */
 export function createRelated(
   subjects: readonly Subject[],
@@ -18,60 +21,52 @@ export function createRelated(
 ): ReadonlyMap<string, readonly RelatedEntry[]> {
   const profiles = createProfiles(subjects, synonyms);
   const explain = createExplain(subjects);
-  const candidates = findCandidates(
-    profiles.map((profile) => profile.whole),
-    MAX_CANDIDATES,
-  );
-  const compare = (a: number, b: number): Match => {
-    const likeness = getCosine(profiles[a]!.whole, profiles[b]!.whole);
-    const [x, y] = [subjects[a]!, subjects[b]!];
-    const repeat =
-      x.digest === y.digest
-        ? undefined
-        : findRepeat(
-            { subject: x, profile: profiles[a]! },
-            { subject: y, profile: profiles[b]! },
-            likeness,
-          );
-    return { other: b, likeness, repeat };
-  };
-  const matches = candidates.map((others, self) =>
-    others
-      .map((other) => compare(self, other))
-      .filter((match) => match.likeness >= MIN_LIKENESS || match.repeat)
-      .sort((a, b) => b.likeness - a.likeness || a.other - b.other),
+  const candidates = findCandidates(profiles, ({ whole }) => whole, MAX_CANDIDATES);
+  const matches = new Map(
+    profiles.map((self, at) => [
+      self,
+      (candidates[at] ?? [])
+        .map((other) => compare(self, other))
+        .filter(({ likeness, repeat }) => likeness >= MIN_LIKENESS || repeat),
+    ]),
   );
   addMissingRepeats(matches);
   return new Map(
-    matches.flatMap((found, self): readonly [string, readonly RelatedEntry[]][] => {
-      const same = found.filter((match) => match.repeat).slice(0, MAX_SAME);
-      const related = found.filter((match) => !match.repeat).slice(0, MAX_RELATED);
+    Array.from(matches, ([self, found]) => {
+      const best = found.toSorted((a, b) => b.likeness - a.likeness);
+      const same = best.filter(({ repeat }) => repeat).slice(0, MAX_SAME);
+      const related = best.filter(({ repeat }) => !repeat).slice(0, MAX_RELATED);
       const list = [...same, ...related].map(({ other, repeat }): RelatedEntry => ({
-        id: subjects[other]!.id,
+        id: other.subject.entry.id,
         reason: repeat ? 'same' : 'related',
-        shared: explain(self, other),
+        shared: explain(self.subject, other.subject),
         reprint: repeat?.reprint ?? false,
         answerChanged: repeat?.answerChanged ?? false,
       }));
-      return list.length === 0 ? [] : [[subjects[self]!.id, list]];
-    }),
+      return [self.subject.entry.id, list] as const;
+    }).filter(([, list]) => list.length > 0),
   );
 }
 
 interface Match {
-  readonly other: number;
+  readonly other: Profile;
+  /** Cosine of the whole profiles. */
   readonly likeness: number;
   readonly repeat: Repeat | undefined;
 }
 
+function compare(self: Profile, other: Profile): Match {
+  const likeness = getCosine(self.whole, other.whole);
+  const isAgain = self.subject.digest !== other.subject.digest;
+  return { other, likeness, repeat: isAgain ? findRepeat(self, other, likeness) : undefined };
+}
+
 /** To ask the same goes both ways, also where only one of the two has the other among its candidates. */
-function addMissingRepeats(matches: readonly Match[][]): void {
-  for (const [self, found] of matches.entries()) {
+function addMissingRepeats(matches: ReadonlyMap<Profile, Match[]>): void {
+  for (const [self, found] of matches) {
     for (const match of found.filter(({ repeat }) => repeat)) {
-      const back = matches[match.other]!;
-      if (back.some(({ other, repeat }) => repeat && other === self)) continue;
-      back.push({ ...match, other: self });
-      back.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
+      const back = matches.get(match.other);
+      if (back && !back.some(({ other }) => other === self)) back.push({ ...match, other: self });
     }
   }
 }

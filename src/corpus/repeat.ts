@@ -1,5 +1,6 @@
 import type { TagKind } from '../model/tag.ts';
-import type { Profile, Subject } from './profile.ts';
+import type { Profile } from './profile.ts';
+import type { Subject } from './subject.ts';
 import { listTerms } from './terms.ts';
 import { getCosine } from './vector.ts';
 
@@ -11,20 +12,14 @@ export interface Repeat {
   readonly answerChanged: boolean;
 }
 
-/** An entry with what it says and what it is about. */
-export interface Asked {
-  readonly subject: Subject;
-  readonly profile: Profile;
-}
-
 /**
  * Tells whether two entries ask the same thing; `undefined` where that is not sure enough to be shown to readers.
  *
  * @param likeness the cosine of their whole profiles
  */
-export function findRepeat(a: Asked, b: Asked, likeness: number): Repeat | undefined {
+export function findRepeat(a: Profile, b: Profile, likeness: number): Repeat | undefined {
   const [x, y] = [a.subject.text, b.subject.text];
-  const asks = getCosine(a.profile.question, b.profile.question);
+  const asks = getCosine(a.question, b.question);
   if (asks > REPRINT_LIKENESS && getOverlap(x.question, y.question) > REPRINT_OVERLAP) {
     return { reprint: true, answerChanged: getOverlap(x.answer, y.answer) < REPRINT_OVERLAP };
   }
@@ -39,7 +34,7 @@ export function findRepeat(a: Asked, b: Asked, likeness: number): Repeat | undef
     : undefined;
 }
 
-function listSlugs({ tags }: Subject, kind: TagKind): readonly string[] {
+function listSlugs({ entry: { tags } }: Subject, kind: TagKind): readonly string[] {
   return tags.flatMap((tag) => (tag.kind === kind ? [tag.slug] : []));
 }
 

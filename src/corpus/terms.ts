@@ -23,11 +23,11 @@ export function isFunctionCharacter(character: string): boolean {
 }
 
 function addPairs(run: string, terms: string[]): void {
-  const characters = Array.from(run);
-  for (let at = 0; at + 1 < characters.length; at += 1) {
-    const [first, second] = [characters[at]!, characters[at + 1]!];
-    if (!FUNCTION_CHARACTERS.has(first) && !FUNCTION_CHARACTERS.has(second))
-      terms.push(first + second);
+  let before: string | undefined;
+  for (const character of run) {
+    const current = isFunctionCharacter(character) ? undefined : character;
+    if (before !== undefined && current !== undefined) terms.push(before + current);
+    before = current;
   }
 }
 

@@ -18,10 +18,10 @@ export function createVector(weights: ReadonlyMap<number, number>): Vector {
 export function getCosine(a: Vector, b: Vector): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.dimensions.length && j < b.dimensions.length;) {
-    const difference = a.dimensions[i]! - b.dimensions[j]!;
-    if (difference === 0) sum += a.weights[i++]! * b.weights[j++]!;
-    else if (difference < 0) i += 1;
-    else j += 1;
+    const difference = (a.dimensions[i] ?? 0) - (b.dimensions[j] ?? 0);
+    if (difference === 0) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
   }
   return sum;
 }
