@@ -2,6 +2,9 @@ import type { RootContent } from 'mdast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml as hastToHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
+import { dressElements } from './elements.ts';
+import { levelHeadings } from './headings.ts';
+import { SAFE } from './safe.ts';
 
 /** Where rendered HTML will stand. */
 export interface RenderContext {
@@ -13,7 +16,19 @@ export interface RenderContext {
   readonly resolveImage: (url: string) => string | undefined;
 }
 
-/** ROUGH FIRST VERSION, to be replaced. mdast nodes → safe HTML. */
-export function toHtml(nodes: readonly RootContent[], _context: RenderContext): string {
-  return hastToHtml(sanitize(toHast({ type: 'root', children: [...nodes] })));
+/**
+ * Renders nodes as HTML that is safe wherever it is put: an allow-list of elements and attributes, no ids, classes or
+ * styles, and no addresses but `http:`, `https:`, `mailto:` and those below the site.
+ *
+ * Headings start at `headingLevel` and skip no level; pictures load late, tell nobody where they are shown and have a
+ * description only where a writer gave one; links out of the site say so in `rel`.
+ *
+ * @example
+ * toHtml(parseMarkdown('见 [文档](https://mosn.io/)').children, context)
+ * // '<p>见 <a href="https://mosn.io/" rel="external noopener">文档</a></p>'
+ */
+export function toHtml(nodes: readonly RootContent[], context: RenderContext): string {
+  const tree = toHast({ type: 'root', children: levelHeadings(nodes, context.headingLevel) });
+  const dressed = dressElements(tree, context);
+  return hastToHtml(sanitize(dressed, SAFE), { closeSelfClosing: false });
 }

@@ -25,7 +25,7 @@ export function resolveHtml(siblings: readonly PhrasingContent[]): PhrasingConte
       output.push(withPosition({ type: 'break' }, node.position));
     } else if (tag.kind === 'image') {
       const { src = '', alt, title } = tag.attributes;
-      output.push(withPosition({ type: 'image', url: src, alt: alt ?? null, title: title ?? null }, node.position));
+      output.push(withPosition({ type: 'image', url: src, alt: alt ?? '', title: title ?? null }, node.position));
     } else if (tag.kind === 'pair' && !tag.closes) {
       open.push({ tag, at: output.length });
       output.push(node);

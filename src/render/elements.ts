@@ -1,0 +1,105 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import { isSafeAddress, toHost } from './address.ts';
+import { toDescription } from './description.ts';
+import type { RenderContext } from './html.ts';
+
+/** Gives links and pictures the attributes that they need where they will stand, and leaves out what says nothing. */
+export function dressElements(tree: Nodes, context: RenderContext): Root {
+  const children = 'children' in tree ? tree.children : [];
+  return { type: 'root', children: dressAll(children, context) };
+}
+
+function dressAll<T extends RootContent | ElementContent>(children: readonly T[], context: RenderContext): T[] {
+  // An element gives elements and text, which both kinds of children can be.
+  return children.flatMap((child) => (child.type === 'element' ? (dress(child, context) as T[]) : [child]));
+}
+
+function dress(element: Element, context: RenderContext): ElementContent[] {
+  if (element.tagName === 'img') return dressImage(element, context);
+  const children = dressAll(element.children, context);
+  switch (element.tagName) {
+    case 'a':
+      return dressLink(element, children, context);
+    case 'p':
+      return children.length === 0 ? [] : [{ ...element, children }];
+    case 'h1':
+      // There is one per page, and it is the page's own.
+      return [{ ...element, tagName: 'h2', children }];
+    case 'input':
+      return [{ type: 'text', value: element.properties['checked'] ? '☑' : '☐' }];
+    case 'pre':
+      // Wide code scrolls, so it must be reachable by keyboard.
+      return [{ ...element, properties: { tabIndex: 0 }, children }];
+    case 'th':
+      return [{ ...element, properties: { scope: 'col' }, children }];
+    default:
+      return [{ ...element, children }];
+  }
+}
+
+function dressImage({ properties }: Element, context: RenderContext): ElementContent[] {
+  const written = String(properties['src'] ?? '');
+  const alt = toDescription(String(properties['alt'] ?? ''));
+  const src = written === '' ? undefined : context.resolveImage(written);
+  if (src === undefined || !isSafeAddress(src, IMAGE_PROTOCOLS)) return alt === '' ? [] : [{ type: 'text', value: alt }];
+  const title = toDescription(String(properties['title'] ?? ''));
+  const fixed = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' };
+  return [
+    {
+      type: 'element',
+      tagName: 'img',
+      properties: { src, alt, ...(title !== '' && title !== alt ? { title } : {}), ...fixed },
+      children: [],
+    },
+  ];
+}
+
+function dressLink(element: Element, children: ElementContent[], context: RenderContext): ElementContent[] {
+  const written = String(element.properties['href'] ?? '');
+  const href = written === '' ? undefined : context.resolveLink(written);
+  if (href === undefined || !isSafeAddress(href, LINK_PROTOCOLS)) return children;
+  const title = element.properties['title'];
+  return [
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: {
+        href,
+        ...(typeof title === 'string' && title.trim() !== '' ? { title } : {}),
+        ...(EXTERNAL.test(href) ? { rel: ['external', 'noopener'] } : {}),
+      },
+      children: nameLink(children, href),
+    },
+  ];
+}
+
+/** A link that shows nothing that can be read out gets a name: the picture's, or the address as its text. */
+function nameLink(children: ElementContent[], href: string): ElementContent[] {
+  if (hasName(children)) return children;
+  const host = toHost(href);
+  let named = false;
+  const name = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element' || named) return node;
+    if (node.tagName === 'img') {
+      named = true;
+      return { ...node, properties: { ...node.properties, alt: host } };
+    }
+    return { ...node, children: node.children.map(name) };
+  };
+  const pictures = children.map(name);
+  return named ? pictures : [{ type: 'text', value: href }];
+}
+
+function hasName(nodes: readonly ElementContent[]): boolean {
+  return nodes.some((node) => {
+    if (node.type === 'text') return node.value.trim() !== '';
+    if (node.type !== 'element') return false;
+    return node.tagName === 'img' ? node.properties['alt'] !== '' : hasName(node.children);
+  });
+}
+
+const LINK_PROTOCOLS: readonly string[] = ['http:', 'https:', 'mailto:'];
+const IMAGE_PROTOCOLS: readonly string[] = ['http:', 'https:'];
+
+/** `https://mosn.io/` and `//mosn.io/` match, `/weekly/` and `mailto:a@b` do not. */
+const EXTERNAL = /^(?:https?:)?\/\//iu;
