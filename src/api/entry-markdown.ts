@@ -50,7 +50,7 @@ function toHeading(text: string): RootContent {
 function toAskerLine({ askers, number, issue, heading }: Entry): readonly RootContent[] {
   if (askers.length === 0) return heading;
   const names = askers.map(({ name }) => `@${name}`).join(' & ');
-  const label = `${number ?? '1'}、${names}${issue === undefined ? '' : ` #${issue}`}`;
+  const label = `${number === undefined ? '' : `${number}、`}${names}${issue === undefined ? '' : ` #${issue}`}`;
   return [
     {
       type: 'paragraph',

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { toJson } from '../../api/json.ts';
+import { toReleasesDocument } from '../../api/list-documents.ts';
+import { getSite } from '../../data.ts';
+
+export const GET: APIRoute = async () => new Response(toJson(toReleasesDocument(await getSite())));
