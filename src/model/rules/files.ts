@@ -1,0 +1,99 @@
+import type { Rule } from './rule.ts';
+
+/** What can be wrong with files, before anything in them is read as a digest. */
+export const FILE_RULES = {
+  'file-not-utf8': {
+    severity: 'error',
+    stopsBuild: true,
+    says: {
+      'zh-CN': '文件不是 UTF-8 编码：这个字节不能读，看来是 {encoding}',
+      en: 'the file is not UTF-8: this byte cannot be read; it looks like {encoding}',
+    },
+    remedy: {
+      'zh-CN': '用编辑器以 UTF-8 重新保存，如 iconv -f {encoding} -t UTF-8',
+      en: 'save it again as UTF-8, for example with iconv -f {encoding} -t UTF-8',
+    },
+  },
+  'file-not-text': {
+    severity: 'error',
+    stopsBuild: true,
+    says: {
+      'zh-CN': '文件里有 NUL 字节，不是文字',
+      en: 'the file has NUL bytes and is no text',
+    },
+    remedy: {
+      'zh-CN': '换成文字文件，或移出 weekly 文件夹',
+      en: 'put a text in its place or move it out of the folder weekly',
+    },
+  },
+  'file-empty': {
+    severity: 'error',
+    stopsBuild: true,
+    says: {
+      'zh-CN': '文件是空的',
+      en: 'the file is empty',
+    },
+    remedy: {
+      'zh-CN': '写上内容，或删去文件',
+      en: 'write something into it or delete it',
+    },
+  },
+  'file-too-large': {
+    severity: 'error',
+    stopsBuild: true,
+    says: {
+      'zh-CN': '文件有 {size} MB，上限是 {limit} MB',
+      en: 'the file has {size} MB, the limit is {limit} MB',
+    },
+    remedy: {
+      'zh-CN': '分成几期，或把数据放到别处',
+      en: 'divide it, or keep data elsewhere',
+    },
+  },
+  'file-unreadable': {
+    severity: 'error',
+    stopsBuild: true,
+    says: {
+      'zh-CN': '文件打不开：{reason}',
+      en: 'the file cannot be opened: {reason}',
+    },
+    remedy: {
+      'zh-CN': '检查文件的权限和名字',
+      en: 'check its permissions and its name',
+    },
+  },
+  'file-outside': {
+    severity: 'error',
+    stopsBuild: true,
+    says: {
+      'zh-CN': '这个链接指向内容文件夹之外',
+      en: 'this link leads out of the content folder',
+    },
+    remedy: {
+      'zh-CN': '把文件复制进来，代替链接',
+      en: 'copy the file instead of linking it',
+    },
+  },
+  'picture-missing': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '找不到图片 {found}',
+      en: 'the picture {found} is not there',
+    },
+    remedy: {
+      'zh-CN': '把图片放到这一期旁边，或改正路径',
+      en: 'put the picture beside the digest or mend the path',
+    },
+  },
+  'picture-refused': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '图片 {found} 不能发布：{reason}',
+      en: 'the picture {found} cannot be published: {reason}',
+    },
+    remedy: {
+      'zh-CN': '用 PNG、JPEG、GIF、WebP 或 AVIF，放在这一期旁边',
+      en: 'use PNG, JPEG, GIF, WebP or AVIF, beside the digest',
+    },
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
