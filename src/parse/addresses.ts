@@ -12,13 +12,17 @@ export function cleanAddress(address: string, linkBase: string | undefined): str
   if (ROOTED.test(trimmed)) {
     return linkBase === undefined ? trimmed : linkBase.replace(/\/$/u, '') + trimmed;
   }
-  return WECHAT.test(trimmed) ? cleanWechat(trimmed) : cleanQuery(trimmed, (name) => CAMPAIGN.test(name));
+  return WECHAT.test(trimmed)
+    ? cleanWechat(trimmed)
+    : cleanQuery(trimmed, (name) => CAMPAIGN.test(name));
 }
 
 /** An article with `__biz`, `mid`, `idx` and `sn` needs nothing else; one of the form `/s/<key>` no query at all. */
 function cleanWechat(address: string): string {
   const [page = ''] = address.split('#');
-  return page.includes('__biz=') ? cleanQuery(page, (name) => !WECHAT_NEEDS.has(name)) : (page.split('?')[0] ?? page);
+  return page.includes('__biz=')
+    ? cleanQuery(page, (name) => !WECHAT_NEEDS.has(name))
+    : (page.split('?')[0] ?? page);
 }
 
 function cleanQuery(address: string, isSurplus: (name: string) => boolean): string {

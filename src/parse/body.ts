@@ -11,7 +11,6 @@ import { findReleases } from './releases.ts';
 import type { Report } from './report.ts';
 import { createSectionIds } from './section-id.ts';
 import { headingNodes, isEmptyHeading, toSections } from './sections.ts';
-import type { Source } from './source.ts';
 
 /** The body of a digest, understood. */
 export interface Body {
@@ -26,14 +25,13 @@ export interface BodyContext {
   /** Slug of the digest. */
   readonly digest: string;
   readonly linkBase: string | undefined;
-  readonly source: Source;
   readonly report: Report;
 }
 
 /** Understands the tree of a digest's body: blocks, then sections, then entries, readings and releases. */
 export function parseBody(root: Root, context: BodyContext): Body {
-  const { report, source, linkBase } = context;
-  const blocks = toBlocks(root, source);
+  const { report, linkBase } = context;
+  const blocks = toBlocks(root);
   for (const block of blocks.filter(isEmptyHeading)) report('heading-empty', block.node.position);
   const nextId = createSectionIds();
   const entries: Entry[] = [];
@@ -42,14 +40,25 @@ export function parseBody(root: Root, context: BodyContext): Body {
   const sections = toSections(blocks).map((one, index, all): Section => {
     const section = one.title ?? '';
     const place = one.heading?.node.position;
-    const folded = foldEntries(one.blocks, { digest: context.digest, section, kind: one.kind, before: entries.length, report });
-    const prose = folded.parts.flatMap((part): readonly RootContent[] => (part.kind === 'prose' ? part.nodes : []));
+    const folded = foldEntries(one.blocks, {
+      digest: context.digest,
+      section,
+      kind: one.kind,
+      before: entries.length,
+      report,
+    });
+    const prose = folded.parts.flatMap((part): readonly RootContent[] =>
+      part.kind === 'prose' ? part.nodes : [],
+    );
     const hasEntries = folded.entries.length > 0;
-    const found = findReadings(prose, { kind: one.kind, section, hasEntries, linkBase, source, report });
-    if (one.kind === 'questions' && !hasEntries && found.length > 0) report('heading-mismatch', place, { title: section });
-    if (one.kind === 'readings' && hasEntries) report('heading-mismatch', place, { title: section });
+    const found = findReadings(prose, { kind: one.kind, section, hasEntries, linkBase, report });
+    if (one.kind === 'questions' && !hasEntries && found.length > 0)
+      report('heading-mismatch', place, { title: section });
+    if (one.kind === 'readings' && hasEntries)
+      report('heading-mismatch', place, { title: section });
     const parent = (all[index + 1]?.level ?? 0) > one.level;
-    if (one.heading && folded.parts.length === 0 && !parent) report('section-empty', place, { title: section });
+    if (one.heading && folded.parts.length === 0 && !parent)
+      report('section-empty', place, { title: section });
     entries.push(...folded.entries);
     readings.push(...found);
     const title = one.heading?.line?.normal.text ?? '';
@@ -65,7 +74,7 @@ export function parseBody(root: Root, context: BodyContext): Body {
       position: place ?? one.blocks[0]?.node.position,
     };
   });
-  return { sections, entries, readings, releases: findReleases(releaseSections, source) };
+  return { sections, entries, readings, releases: findReleases(releaseSections) };
 }
 
 /** What a section is about, by its heading and, where that does not tell or is wrong, by what stands in it. */

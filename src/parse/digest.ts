@@ -5,7 +5,6 @@ import { parseBody } from './body.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
-import { createSource } from './source.ts';
 
 /** A digest's file as the shell hands it over. */
 export interface DigestFile {
@@ -44,8 +43,7 @@ export function parseDigest(file: DigestFile, options: ParseOptions): ParsedDige
     found.push({ rule, file: file.source, place, data });
   };
   const root = parseMarkdown(body, bodyStart, report);
-  const source = createSource(body, bodyStart);
-  const understood = parseBody(root, { digest: slug, linkBase: options.linkBase, source, report });
+  const understood = parseBody(root, { digest: slug, linkBase: options.linkBase, report });
   return {
     digest: {
       slug,

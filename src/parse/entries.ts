@@ -1,10 +1,17 @@
 import type { RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import type { Position } from 'unist';
 import type { Part, SectionKind } from '../model/digest.ts';
-import type { Asker, Entry, ProjectLine, Turn } from '../model/entry.ts';
+import type { Asker, Entry } from '../model/entry.ts';
 import { toSlug } from '../model/slug.ts';
 import type { Block } from './blocks.ts';
+import {
+  addProject,
+  addTurn,
+  createDraft,
+  isAnswered,
+  nodesOf,
+  toEntry,
+  type Draft,
+} from './draft.ts';
 import type { AskerLine } from './grammar/asker.ts';
 import { toNormalText } from './normalise.ts';
 import type { Report } from './report.ts';
@@ -33,10 +40,22 @@ export interface FoldContext {
 /**
  * Folds a section's blocks into entries and the prose between them. Every block ends in exactly one place, in order:
  * an entry's heading, one of its turns, its project lines, or prose.
+ *
+ * @example
+ * // asker, quote, 'A：…', 'SOFARPC：<https://…>', paragraph
+ * // → an entry with a question, an answer and a project line; a part of prose
  */
 export function foldEntries(blocks: readonly Block[], context: FoldContext): FoldedSection {
   const voices = findVoices(blocks, context.kind);
-  const fold: Fold = { context, voices, parts: [], entries: [], prose: [], draft: undefined, group: undefined };
+  const fold: Fold = {
+    context,
+    voices,
+    parts: [],
+    entries: [],
+    prose: [],
+    draft: undefined,
+    group: undefined,
+  };
   blocks.forEach((block, index) => place(fold, block, index));
   close(fold);
   flushProse(fold);
@@ -48,43 +67,33 @@ interface Fold {
   readonly voices: Voices;
   readonly parts: Part[];
   readonly entries: Entry[];
+  /** Blocks that no entry has taken, since the last part. */
   prose: RootContent[];
+  /** The entry that goes on. */
   draft: Draft | undefined;
+  /** The group that the next entries stand in. */
   group: { readonly title: string; readonly number: string | undefined } | undefined;
 }
 
-/** An entry in the making. */
-interface Draft {
-  number: string | undefined;
-  askers: Asker[];
-  issue: string | undefined;
-  readonly group: string | undefined;
-  readonly heading: RootContent[];
-  readonly turns: { role: Turn['role']; nodes: RootContent[]; position: Position | undefined }[];
-  projects: ProjectLine[];
-  /** The project lines stand at the end so far. */
-  trailing: boolean;
-  /** The last block ends with a colon. */
-  announced: boolean;
-  /** The quote in which an answer began. */
-  answerQuote: number | undefined;
-}
-
 function place(fold: Fold, block: Block, index: number): void {
-  switch (fold.voices.at[index]) {
+  const voice = fold.voices.at[index] ?? 'plain';
+  switch (voice) {
     case 'asker':
       placeAsker(fold, block);
       break;
     case 'group':
       close(fold);
       fold.prose.push(block.node);
-      if (block.mark?.kind === 'group') fold.group = { title: block.mark.title, number: block.mark.number };
+      if (block.mark?.kind === 'group') fold.group = block.mark;
       break;
     case 'restated':
       close(fold);
       fold.group = undefined;
-      open(fold, block.mark?.kind === 'group' ? block.mark.number : undefined);
-      say(fold, 'question', block);
+      addTurn(
+        open(fold, block.mark?.kind === 'group' ? block.mark.number : undefined),
+        'question',
+        block,
+      );
       break;
     case 'question':
       placeQuestion(fold, block, index);
@@ -95,58 +104,71 @@ function place(fold: Fold, block: Block, index: number): void {
     case 'project':
     case 'label':
     case 'address':
-      placeProject(fold, block);
+      if (fold.draft) addProject(fold.draft, block);
+      else fold.prose.push(block.node);
       break;
     case 'quoted-picture':
     case 'picture':
     case 'plain':
-    case undefined:
       placePlain(fold, block, index);
+      break;
+    default:
+      voice satisfies never;
   }
 }
 
 function placeAsker(fold: Fold, block: Block): void {
   const { mark } = block;
   if (mark?.kind !== 'asker') return;
-  const { draft } = fold;
-  if (mark.strength === 'login' && draft?.issue !== undefined && draft.turns.length === 0) {
-    draft.askers = toAskers(mark, block);
-    draft.heading.push(block.node);
+  const askers = toAskers(mark, block);
+  // `1.@MOSN #2347` names the issue, the login on the next line asks.
+  if (
+    mark.strength === 'login' &&
+    fold.draft?.issue !== undefined &&
+    fold.draft.turns.length === 0
+  ) {
+    fold.draft.askers = askers;
+    fold.draft.heading.push(block.node);
     return;
   }
   close(fold);
   if (mark.number !== undefined && fold.group?.number !== undefined) fold.group = undefined;
-  const opened = open(fold, mark.number);
-  opened.askers = toAskers(mark, block);
-  opened.issue = mark.issue;
-  const rest = mark.rest === undefined ? undefined : mark.rest - (block.line?.prefix ?? 0);
-  if (rest === undefined) {
-    opened.heading.push(block.node);
+  const draft = open(fold, mark.number);
+  draft.askers = askers;
+  draft.issue = mark.issue;
+  if (mark.rest === undefined) {
+    draft.heading.push(block.node);
     return;
   }
-  opened.heading.push(keepStart(block.node, rest));
-  say(fold, 'question', { ...block, node: stripStart(block.node, rest) ?? block.node });
+  const head = mark.rest - (block.line?.prefix ?? 0);
+  draft.heading.push(keepStart(block.node, head));
+  const question = stripStart(block.node, head);
+  if (question) addTurn(draft, 'question', { ...block, node: question });
 }
 
 function placeQuestion(fold: Fold, block: Block, index: number): void {
   const { draft, voices, context } = fold;
-  if (!draft) {
-    const expected = fold.group !== undefined || (context.kind === 'questions' && voices.next[index] === 'answer');
-    if (!expected) {
-      fold.prose.push(block.node);
-      return;
-    }
-    open(fold, undefined);
-    if (!fold.group && block.quote !== undefined) context.report('asker-missing', block.node.position);
-  } else if (block.mark?.kind !== 'question' && isCited(draft, block, voices.next[index])) {
-    say(fold, 'answer', block);
+  const next = voices.next[index];
+  const marked = block.mark?.kind === 'question';
+  if (draft && !marked && isCited(draft, block, next)) {
+    addTurn(draft, 'answer', block);
     return;
-  } else if (draft.askers.length === 0 && draft.turns.some((turn) => turn.role === 'answer')) {
-    close(fold);
-    open(fold, undefined);
   }
-  const marked = block.mark?.kind === 'question' && block.quote === undefined ? block.mark.length : undefined;
-  say(fold, 'question', block, marked);
+  if (
+    !draft &&
+    fold.group === undefined &&
+    !(context.kind === 'questions' && (marked || next === 'answer'))
+  ) {
+    fold.prose.push(block.node);
+    return;
+  }
+  if (!draft && fold.group === undefined && !marked)
+    context.report('asker-missing', block.node.position);
+  // Without an asker, a question after an answer is another one's.
+  if (draft?.askers.length === 0 && isAnswered(draft)) close(fold);
+  const length =
+    block.mark?.kind === 'question' && block.quote === undefined ? block.mark.length : undefined;
+  addTurn(fold.draft ?? open(fold, undefined), 'question', block, length);
 }
 
 /** Whether a quoted block is the answer's: its quote holds the answer, or the answer announced it with a colon. */
@@ -163,129 +185,68 @@ function placeAnswer(fold: Fold, block: Block): void {
   }
   if (block.quote !== undefined) context.report('answer-in-quote', block.node.position);
   draft.answerQuote = block.quote;
-  say(fold, 'answer', block, block.mark.length);
-}
-
-function placeProject(fold: Fold, block: Block): void {
-  const { draft } = fold;
-  if (!draft) {
-    fold.prose.push(block.node);
-    return;
-  }
-  const last = draft.projects.at(-1);
-  if (block.mark?.kind === 'project') {
-    const { name, url } = block.mark;
-    draft.projects.push({ name, url, nodes: [block.node], position: block.node.position });
-  } else if (last) {
-    const nodes = [...last.nodes, block.node];
-    const url = block.line?.links[0]?.url;
-    draft.projects[draft.projects.length - 1] = { ...last, url, nodes, position: spanOf(nodes).position };
-  }
-  draft.trailing = true;
+  addTurn(draft, 'answer', block, block.mark.length);
 }
 
 /** A block without a mark of its own goes to the side that it stands with. */
 function placePlain(fold: Fold, block: Block, index: number): void {
   const { draft, voices, context } = fold;
   const next = voices.next[index];
-  const goesOn = next === 'question' || next === 'answer';
-  if (!draft || (draft.trailing && !voices.askerAfter[index] && !goesOn)) {
+  const goesOn = voices.askerAfter[index] === true || next === 'question' || next === 'answer';
+  if (!draft || (draft.trailing && !goesOn)) {
     close(fold);
     fold.prose.push(block.node);
     return;
   }
-  const role = draft.turns.at(-1)?.role;
-  if (role === undefined) {
-    say(fold, 'question', block);
-  } else if (role === 'answer') {
-    const answered = voices.at[index + 1] === 'answer';
-    const asks = answered && (block.pictures ? block.quote !== undefined : isQuestion(block));
-    say(fold, asks ? 'question' : 'answer', block);
-  } else if (next === 'answer' || block.pictures || block.node.type === 'code') {
-    say(fold, 'question', block);
+  const role = draft.turns.at(-1)?.role ?? 'question';
+  if (role === 'answer') {
+    const answeredNext = voices.at[index + 1] === 'answer';
+    const asks = answeredNext && (block.pictures ? block.quote !== undefined : isQuestion(block));
+    addTurn(draft, asks ? 'question' : 'answer', block);
+  } else if (
+    draft.turns.length === 0 ||
+    next === 'answer' ||
+    block.pictures ||
+    block.node.type === 'code'
+  ) {
+    addTurn(draft, 'question', block);
   } else {
     context.report('answer-unmarked', block.node.position);
-    say(fold, 'answer', block);
+    addTurn(draft, 'answer', block);
   }
 }
 
-/** Whether a paragraph ends like a question. */
+/** Whether a paragraph is one line that ends like a question. */
 function isQuestion(block: Block): boolean {
-  return block.single && block.node.type === 'paragraph' && QUESTION_END.test(block.line?.normal.text ?? '');
+  return (
+    block.single && block.node.type === 'paragraph' && (block.line?.normal.text ?? '').endsWith('?')
+  );
 }
-
-/** `那如果断开呢?`; not `可以吗?可以。`. */
-const QUESTION_END = /\?$/u;
 
 function open(fold: Fold, number: string | undefined): Draft {
   flushProse(fold);
-  fold.draft = {
-    number,
-    askers: [],
-    issue: undefined,
-    group: fold.group?.title,
-    heading: [],
-    turns: [],
-    projects: [],
-    trailing: false,
-    announced: false,
-    answerQuote: undefined,
-  };
+  fold.draft = createDraft(number, fold.group?.title);
   return fold.draft;
-}
-
-/** Adds a block to the turn of a side; `marked` is how much of its text is the mark of that side. */
-function say(fold: Fold, role: Turn['role'], block: Block, marked?: number): void {
-  const { draft } = fold;
-  if (!draft) return;
-  const node = marked === undefined ? block.node : stripStart(block.node, marked);
-  const nodes = node ? [node] : [];
-  if (draft.trailing) {
-    const shown = draft.projects.flatMap((line) => line.nodes);
-    draft.turns.at(-1)?.nodes.push(...shown);
-    if (draft.turns.length > 0) draft.projects = draft.projects.map((line) => ({ ...line, nodes: [] }));
-    draft.trailing = false;
-  }
-  draft.announced = isAnnouncement(block.node);
-  const last = draft.turns.at(-1);
-  if (last?.role === role) last.nodes.push(...nodes);
-  else draft.turns.push({ role, nodes, position: block.node.position });
-}
-
-/** Whether a block announces what follows: `看下启动日志：`. */
-function isAnnouncement(node: RootContent): boolean {
-  return /:$/u.test(toNormalText(toString(node).slice(-8)).text);
 }
 
 function close(fold: Fold): void {
   const { draft, context } = fold;
   if (!draft) return;
   fold.draft = undefined;
-  const everything = [...draft.heading, ...draft.turns.flatMap((turn) => turn.nodes), ...draft.projects.flatMap((line) => line.nodes)];
-  const { position } = spanOf(everything);
   if (draft.turns.length === 0) {
-    context.report('asker-without-question', position);
-    fold.prose.push(...everything);
+    const nodes = nodesOf(draft);
+    context.report('asker-without-question', spanOf(nodes).position);
+    fold.prose.push(...nodes);
     return;
   }
-  const answered = draft.turns.some((turn) => turn.role === 'answer');
-  if (!answered) context.report('question-unanswered', position);
   const id = `${context.digest}-${context.before + fold.entries.length + 1}`;
-  fold.entries.push({
-    id,
-    digest: context.digest,
-    number: draft.number,
-    section: context.section,
-    group: draft.group,
-    askers: draft.askers,
-    turns: draft.turns.map((turn) => ({ ...turn, position: spanOf(turn.nodes).position ?? turn.position })),
-    heading: draft.heading,
-    projectLines: draft.projects,
-    issue: draft.issue,
-    answered,
-    tags: [],
-    position,
-  });
+  const entry = toEntry(draft, { id, digest: context.digest, section: context.section });
+  if (!entry.answered) context.report('question-unanswered', entry.position);
+  for (const { name, url, position } of entry.projectLines) {
+    if (url !== undefined && !isNamedIn(name, url))
+      context.report('project-line-mismatch', position, { name, url });
+  }
+  fold.entries.push(entry);
   fold.parts.push({ kind: 'entry', id });
 }
 
@@ -302,7 +263,25 @@ function toAskers(mark: AskerLine, block: Block): Asker[] {
 /** The address behind a name, where the name is a link: `@[X](https://github.com/x)`. */
 function findLink(name: string, { line }: Block): string | undefined {
   const wanted = toNormalText(name).text;
-  const found = line?.links.find((link) => toNormalText(link.text).text.replace(/^@\s*/u, '') === wanted);
-  return found && /^https?:\/\//iu.test(found.url) ? found.url : undefined;
+  const link = line?.links.find(({ text }) => toNormalText(text).text.replace(AT, '') === wanted);
+  return link && WEB_ADDRESS.test(link.url) ? link.url : undefined;
 }
 
+/** Whether an address has a project's name in it, spaces and hyphens aside: `SOFA RPC` in `…/sofa-rpc`. */
+function isNamedIn(name: string, url: string): boolean {
+  const bare = (text: string) =>
+    toNormalText(text).text.toLowerCase().replace(NOT_ALPHANUMERIC, '');
+  return !LATIN_NAME.test(name) || bare(url).includes(bare(name));
+}
+
+/** The mark before a name: `@` of `@胡希国`. */
+const AT = /^@\s*/u;
+
+/** `https://github.com/x`; not `/user/x`. */
+const WEB_ADDRESS = /^https?:\/\//iu;
+
+/** Names that can stand in an address: `SOFA RPC`; not `铜锁`. */
+const LATIN_NAME = /^[\x20-\x7E]+$/u;
+
+/** Everything but letters and digits: `/`, `-`, `.`; not `a`. */
+const NOT_ALPHANUMERIC = /[^\p{L}\p{N}]+/gu;

@@ -1,9 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { toNormalText, type NormalText } from './normalise.ts';
 
-/** One line of a paragraph as a reader sees it: up to a line end, a hard break or `<br>`. */
+/** One line of a paragraph as a reader sees it. */
 export interface Line {
-  /** Inline nodes of the line, with the separator that ends it. */
+  /** Inline nodes of the line, with the break that ends it. */
   readonly nodes: readonly PhrasingContent[];
   /** Its visible text as written; pictures have none. */
   readonly written: string;
@@ -51,25 +51,9 @@ export function toLine(nodes: readonly PhrasingContent[], prefix = ''): Line {
   };
 }
 
-/** The text that a leaf shows; `''` for what shows none, such as pictures and `<br>`. */
+/** The text that a leaf shows; `''` for what shows none, such as a picture. */
 export function leafText(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'html') return isLineBreak(node) || isComment(node.value) || isPicture(node) ? '' : node.value;
-  return node.type === 'break' ? '\n' : '';
-}
-
-/** Whether a node ends a line: a hard break or `<br>` in one of its spellings. */
-export function isLineBreak(node: Nodes): boolean {
-  return node.type === 'break' || (node.type === 'html' && BR.test(node.value));
-}
-
-/** Whether a node is a picture, in Markdown or HTML. */
-export function isPicture(node: Nodes): boolean {
-  return (
-    node.type === 'image' ||
-    node.type === 'imageReference' ||
-    (node.type === 'html' && IMG.test(node.value))
-  );
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
 interface Found {
@@ -82,21 +66,17 @@ interface Found {
 }
 
 function gather(node: Nodes, found: Found, bold: boolean): void {
-  if (isPicture(node)) {
+  if (node.type === 'image') {
     found.pictures += 1;
-  } else if (node.type === 'link' || node.type === 'linkReference') {
+  } else if (node.type === 'link') {
     const inner: Found = { written: '', shape: '', links: [], pictures: 0, plain: false };
     for (const child of node.children) gather(child, inner, bold);
     found.written += inner.written;
     found.pictures += inner.pictures;
     found.plain ||= inner.plain;
-    if (node.type === 'link') {
-      found.shape += LINK;
-      const picture = inner.pictures > 0 && toNormalText(inner.written).text === '';
-      found.links.push({ url: node.url, text: inner.written, picture });
-    } else {
-      found.shape += inner.written;
-    }
+    found.shape += LINK;
+    const picture = inner.pictures > 0 && toNormalText(inner.written).text === '';
+    found.links.push({ url: node.url, text: inner.written, picture });
   } else if ('children' in node) {
     for (const child of node.children) gather(child, found, bold || node.type === 'strong');
   } else {
@@ -106,13 +86,3 @@ function gather(node: Nodes, found: Found, bold: boolean): void {
     found.plain ||= !bold && toNormalText(text).text !== '';
   }
 }
-
-function isComment(html: string): boolean {
-  return html.startsWith('<!--');
-}
-
-/** `<br>`, `<br/>`, `<BR />`, `</br>`; not `<brand>`. */
-const BR = /^<\/?br\s*\/?>$/iu;
-
-/** `<img src="…">`, `<IMG …/>`; not `<image-set>`. */
-const IMG = /^<img[\s/>]/iu;

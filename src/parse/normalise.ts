@@ -17,7 +17,7 @@ export function toNormalText(written: string): NormalText {
   let text = '';
   const at: number[] = [];
   let end = 0;
-  for (let index = 0; index < written.length; ) {
+  for (let index = 0; index < written.length;) {
     const character = String.fromCodePoint(written.codePointAt(index) ?? 0);
     const next = index + character.length;
     if (character === '*' && isEmphasisMark(written, index)) {
@@ -27,7 +27,7 @@ export function toNormalText(written: string): NormalText {
     for (const unit of fold(character)) {
       if (unit === ' ' && (text === '' || text.endsWith(' '))) continue;
       text += unit;
-      for (let k = 0; k < unit.length; k += 1) at.push(index);
+      at.push(...Array.from({ length: unit.length }, () => index));
       end = unit === ' ' ? end : next;
     }
     index = next;
@@ -48,11 +48,7 @@ export function asWritten(written: string, normal: NormalText, start: number, en
 
 /** Plain text for display: every run of spaces one blank, no zero-width characters, no asterisks of emphasis. */
 export function tidy(written: string): string {
-  return written
-    .replace(EMPHASIS_MARKS, '')
-    .replace(ZERO_WIDTH, '')
-    .replace(SPACES, ' ')
-    .trim();
+  return written.replace(EMPHASIS_MARKS, '').replace(ZERO_WIDTH, '').replace(SPACES, ' ').trim();
 }
 
 function fold(character: string): string {

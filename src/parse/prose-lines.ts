@@ -2,7 +2,6 @@ import type { RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { Line } from './line.ts';
 import { toLine } from './line.ts';
-import type { Source } from './source.ts';
 import { spanOf, toLines } from './split.ts';
 
 /** A line of prose, with where it stands. */
@@ -16,27 +15,24 @@ export interface ProseLine {
 }
 
 /** The lines of paragraphs, headings, lists and quotes, in order; code and tables have none. */
-export function toProseLines(nodes: readonly RootContent[], source: Source): ProseLine[] {
-  return nodes.flatMap((node, index) => linesOf(node, source, false).map((one) => ({ ...one, index })));
+export function toProseLines(nodes: readonly RootContent[]): ProseLine[] {
+  return nodes.flatMap((node, index) => linesOf(node, false).map((one) => ({ ...one, index })));
 }
 
-function linesOf(node: RootContent, source: Source, item: boolean): Omit<ProseLine, 'index'>[] {
-  switch (node.type) {
-    case 'paragraph':
-      return toLines(node, source).map((line, at) => ({
-        line,
-        item: item && at === 0,
-        position: spanOf(line.nodes).position ?? node.position,
-      }));
-    case 'heading':
-      return [{ line: toLine(node.children), item: false, position: node.position }];
-    case 'list':
-      return node.children.flatMap((one) =>
-        one.children.flatMap((child, at) => linesOf(child, source, at === 0)),
-      );
-    case 'blockquote':
-      return node.children.flatMap((child) => linesOf(child, source, false));
-    default:
-      return [];
+function linesOf(node: RootContent, item: boolean): Omit<ProseLine, 'index'>[] {
+  if (node.type === 'paragraph') {
+    return toLines(node).map((line, at) => ({
+      line,
+      item: item && at === 0,
+      position: spanOf(line.nodes).position ?? node.position,
+    }));
   }
+  if (node.type === 'heading')
+    return [{ line: toLine(node.children), item: false, position: node.position }];
+  if (node.type === 'list') {
+    return node.children.flatMap((one) =>
+      one.children.flatMap((child, at) => linesOf(child, at === 0)),
+    );
+  }
+  return node.type === 'blockquote' ? node.children.flatMap((child) => linesOf(child, false)) : [];
 }

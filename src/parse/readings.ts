@@ -5,7 +5,6 @@ import { cleanAddress } from './addresses.ts';
 import { findReading, isArticleLine, type FoundReading } from './grammar/reading-line.ts';
 import { toProseLines, type ProseLine } from './prose-lines.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
 
 /** What is read for readings: the prose of one section. */
 export interface ReadingsContext {
@@ -15,7 +14,6 @@ export interface ReadingsContext {
   /** Whether entries stand in the section. */
   readonly hasEntries: boolean;
   readonly linkBase: string | undefined;
-  readonly source: Source;
   readonly report: Report;
 }
 
@@ -27,7 +25,7 @@ export interface ReadingsContext {
  * '- [云原生技术发展现状](https://…)'  // { title: '云原生技术发展现状', url: 'https://…', … }
  */
 export function findReadings(prose: readonly RootContent[], context: ReadingsContext): Reading[] {
-  const lines = toProseLines(prose, context.source).filter(
+  const lines = toProseLines(prose).filter(
     ({ line }) => line.normal.text !== '' || line.links.length > 0,
   );
   return candidates(lines, context).flatMap((prosed, index, all) => {
@@ -39,7 +37,10 @@ export function findReadings(prose: readonly RootContent[], context: ReadingsCon
   });
 }
 
-function candidates(lines: readonly ProseLine[], { kind, hasEntries }: ReadingsContext): readonly ProseLine[] {
+function candidates(
+  lines: readonly ProseLine[],
+  { kind, hasEntries }: ReadingsContext,
+): readonly ProseLine[] {
   if (kind === 'readings') return lines;
   if (kind === 'other' || kind === 'intro') return [];
   let start = lines.length;
@@ -49,7 +50,11 @@ function candidates(lines: readonly ProseLine[], { kind, hasEntries }: ReadingsC
   return alone || run >= AT_END ? lines.slice(start) : [];
 }
 
-function toReading(found: FoundReading, { position }: ProseLine, context: ReadingsContext): Reading {
+function toReading(
+  found: FoundReading,
+  { position }: ProseLine,
+  context: ReadingsContext,
+): Reading {
   const { section, linkBase } = context;
   return { title: found.title, url: cleanAddress(found.url, linkBase), section, position };
 }

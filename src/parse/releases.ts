@@ -5,7 +5,6 @@ import type { Position } from 'unist';
 import { findReleaseLink, findReleaseNotes, findTitleProject } from './grammar/release-notes.ts';
 import { findBareRelease, findRelease } from './grammar/release-line.ts';
 import { toProseLines } from './prose-lines.ts';
-import type { Source } from './source.ts';
 
 /** The prose of one section, for the search for releases. */
 export interface ReleaseSection {
@@ -23,12 +22,12 @@ export interface ReleaseSection {
  * @example
  * '**1、发布 SOFARPC v5.6.4 版本，主要变更如下：**' // { project: 'SOFARPC', version: '5.6.4', notes: [list], … }
  */
-export function findReleases(sections: readonly ReleaseSection[], source: Source): Release[] {
+export function findReleases(sections: readonly ReleaseSection[]): Release[] {
   const releases: Release[] = [];
   sections.forEach((section, index) => {
     if (section.kind === 'readings' || section.kind === 'questions') return;
     const below = subsections(sections, index);
-    const found = inSection(section, [...section.prose, ...below], source);
+    const found = inSection(section, [...section.prose, ...below]);
     for (const release of found) {
       if (!releases.some((other) => isSame(other, release))) releases.push(release);
     }
@@ -48,41 +47,54 @@ interface Announcement {
   readonly node: number;
 }
 
-function inSection(section: ReleaseSection, nodes: readonly RootContent[], source: Source): Release[] {
-  const announcements = announcementsOf(section, nodes, source);
+function inSection(section: ReleaseSection, nodes: readonly RootContent[]): Release[] {
+  const announcements = announcementsOf(section, nodes);
   const titleProject = findTitleProject(section.title);
-  if (announcements.length === 0) return fromAddress(section, nodes, titleProject, source);
-  return announcements.flatMap(({ project = titleProject, versions, position, from, url: own }, index) => {
-    if (project === undefined) return [];
-    const to = announcements[index + 1]?.node ?? nodes.length;
-    const notes = nodes.slice(from, Math.max(from, to));
-    return versions.map((version) => {
-      const url = own ?? findReleaseNotes(notes, version, source);
-      return { project, version, url, notes, position };
-    });
-  });
+  if (announcements.length === 0) return fromAddress(section, nodes, titleProject);
+  return announcements.flatMap(
+    ({ project = titleProject, versions, position, from, url: own }, index) => {
+      if (project === undefined) return [];
+      const to = announcements[index + 1]?.node ?? nodes.length;
+      const notes = nodes.slice(from, Math.max(from, to));
+      return versions.map((version) => {
+        const url = own ?? findReleaseNotes(notes, version);
+        return { project, version, url, notes, position };
+      });
+    },
+  );
 }
 
 /** Announcements in order; a heading that the text below repeats counts as that text. */
-function announcementsOf(section: ReleaseSection, nodes: readonly RootContent[], source: Source): Announcement[] {
+function announcementsOf(section: ReleaseSection, nodes: readonly RootContent[]): Announcement[] {
   const own = section.prose.length;
-  const inText = toProseLines(nodes.slice(0, own), source).flatMap(({ line, position, index }): Announcement[] => {
-    const linked = line.links.length > 0 && section.kind !== 'releases';
-    const found = findRelease(linked ? line.shape : line.normal.text);
-    return found ? [{ ...found, position, url: findReleaseLink(line), from: index + 1, node: index }] : [];
-  });
+  const inText = toProseLines(nodes.slice(0, own)).flatMap(
+    ({ line, position, index }): Announcement[] => {
+      const linked = line.links.length > 0 && section.kind !== 'releases';
+      const found = findRelease(linked ? line.shape : line.normal.text);
+      return found
+        ? [{ ...found, position, url: findReleaseLink(line), from: index + 1, node: index }]
+        : [];
+    },
+  );
   const heading = findRelease(section.title) ?? findBareRelease(section.title);
-  if (inText.length === 0 && !heading && section.kind === 'releases') return bareAnnouncements(nodes.slice(0, own), source);
-  if (!heading || heading.project === undefined) return inText;
-  const repeated = inText.some((one) => one.versions.some((version) => heading.versions.includes(version)));
-  return repeated ? inText : [{ ...heading, position: section.position, url: undefined, from: 0, node: -1 }, ...inText];
+  if (inText.length === 0 && !heading && section.kind === 'releases')
+    return bareAnnouncements(nodes.slice(0, own));
+  if (heading?.project === undefined) return inText;
+  const repeated = inText.some((one) =>
+    one.versions.some((version) => heading.versions.includes(version)),
+  );
+  return repeated
+    ? inText
+    : [{ ...heading, position: section.position, url: undefined, from: 0, node: -1 }, ...inText];
 }
 
 /** `- Wenda 1.2.0 — faster builds`: names and versions alone, in a section that says what they are. */
-function bareAnnouncements(nodes: readonly RootContent[], source: Source): Announcement[] {
-  return toProseLines(nodes, source).flatMap(({ line, position, index }): Announcement[] => {
+function bareAnnouncements(nodes: readonly RootContent[]): Announcement[] {
+  return toProseLines(nodes).flatMap(({ line, position, index }): Announcement[] => {
     const found = findBareRelease(line.normal.text);
-    return found ? [{ ...found, position, url: findReleaseLink(line), from: index + 1, node: index }] : [];
+    return found
+      ? [{ ...found, position, url: findReleaseLink(line), from: index + 1, node: index }]
+      : [];
   });
 }
 
@@ -91,10 +103,9 @@ function fromAddress(
   section: ReleaseSection,
   nodes: readonly RootContent[],
   project: string | undefined,
-  source: Source,
 ): Release[] {
   if (section.kind !== 'releases' || project === undefined) return [];
-  const url = findReleaseNotes(nodes, undefined, source);
+  const url = findReleaseNotes(nodes, undefined);
   const version = url === undefined ? undefined : TAGGED.exec(url)?.[1];
   return url === undefined || version === undefined
     ? []

@@ -79,7 +79,9 @@ export function isEmptyHeading(block: Block): boolean {
 const BOLD_DEPTH = 7;
 
 /** A bold title stands beside an earlier one, and beside a heading that has a matter of its own. */
-function isBesideBold(section: { depth: number; kind: SectionKind | undefined } | undefined): boolean {
+function isBesideBold(
+  section: { depth: number; kind: SectionKind | undefined } | undefined,
+): boolean {
   if (!section) return false;
   return section.depth === BOLD_DEPTH || (section.kind !== undefined && section.kind !== 'other');
 }
@@ -87,7 +89,14 @@ function isBesideBold(section: { depth: number; kind: SectionKind | undefined } 
 /** What a bold paragraph announces, if it acts as a heading: short, one line, without the punctuation of a sentence. */
 function findBoldTitle(block: Block): SectionKind | undefined {
   const { node, line, mark } = block;
-  if (node.type !== 'paragraph' || !line || !block.single || !line.bold || block.quote !== undefined) return undefined;
+  if (
+    node.type !== 'paragraph' ||
+    !line ||
+    !block.single ||
+    !line.bold ||
+    block.quote !== undefined
+  )
+    return undefined;
   if (mark && mark.kind !== 'group') return undefined;
   const { text } = line.normal;
   if (text.length > MAX_TITLE || NOT_IN_TITLES.test(text)) return undefined;
@@ -104,7 +113,8 @@ function findQuietStretches(blocks: readonly Block[]): boolean[] {
     quiet[index] = !voice;
     const { mark } = block;
     if (isHeading(block) || findBoldTitle(block)) voice = false;
-    else if (mark?.kind === 'asker' || mark?.kind === 'answer' || mark?.kind === 'question') voice = true;
+    else if (mark?.kind === 'asker' || mark?.kind === 'answer' || mark?.kind === 'question')
+      voice = true;
     else if (block.quote !== undefined && !block.pictures) voice = true;
   }
   return quiet;

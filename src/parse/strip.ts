@@ -33,11 +33,12 @@ function dropText(nodes: readonly PhrasingContent[], budget: { left: number }): 
     } else if (node.type === 'text') {
       const value = node.value.slice(budget.left);
       budget.left -= node.value.length - value.length;
-      if (value !== '') kept.push({ ...node, value, ...movedBy(node, node.value.length - value.length) });
+      if (value !== '')
+        kept.push({ ...node, value, ...movedBy(node, node.value.length - value.length) });
     } else if ('children' in node) {
       // Dropping children keeps the kind of node: what is left of a strong is a strong.
       const children = dropText(node.children, budget);
-      if (children.length > 0) kept.push({ ...node, children } as PhrasingContent);
+      if (children.length > 0) kept.push({ ...node, children });
     } else {
       budget.left -= leafText(node).length;
       if (leafText(node) === '') kept.push(node);
@@ -51,11 +52,18 @@ function movedBy(node: Nodes, count: number): { position?: NonNullable<Nodes['po
   const { position } = node;
   if (!position || position.start.line !== position.end.line) return {};
   const { line, column, offset } = position.start;
-  const start = { line, column: column + count, ...(offset === undefined ? {} : { offset: offset + count }) };
+  const start = {
+    line,
+    column: column + count,
+    ...(offset === undefined ? {} : { offset: offset + count }),
+  };
   return { position: { start, end: position.end } };
 }
 
-function startingAt(node: Paragraph, children: readonly PhrasingContent[]): { position?: NonNullable<Nodes['position']> } {
+function startingAt(
+  node: Paragraph,
+  children: readonly PhrasingContent[],
+): { position?: NonNullable<Nodes['position']> } {
   const start = children[0]?.position?.start;
   return node.position && start ? { position: { start, end: node.position.end } } : {};
 }
@@ -80,7 +88,7 @@ function keepText(nodes: readonly PhrasingContent[], budget: { left: number }): 
       budget.left -= node.value.length;
     } else if ('children' in node) {
       // Dropping children keeps the kind of node.
-      kept.push({ ...node, children: keepText(node.children, budget) } as PhrasingContent);
+      kept.push({ ...node, children: keepText(node.children, budget) });
     } else {
       kept.push(node);
       budget.left -= leafText(node).length;

@@ -2,6 +2,7 @@ import type { SectionKind } from '../model/digest.ts';
 import type { Block } from './blocks.ts';
 import type { AskerLine } from './grammar/asker.ts';
 import { isAddressLine } from './grammar/project-line.ts';
+import type { Mark } from './mark.ts';
 
 /**
  * What a block is in the conversation, seen together with the blocks after it.
@@ -49,7 +50,13 @@ export function findVoices(blocks: readonly Block[], kind: SectionKind | undefin
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index];
     if (!block) continue;
-    const context = { open, questions: kind === 'questions', then: at[index + 1], following, below: blocks[index + 1] };
+    const context = {
+      open,
+      questions: kind === 'questions',
+      then: at[index + 1],
+      following,
+      below: blocks[index + 1],
+    };
     const voice = findVoice(block, context);
     if (voice === 'label') at[index + 1] = 'address';
     at[index] = voice;
@@ -74,35 +81,45 @@ interface Context {
 }
 
 function findVoice(block: Block, context: Context): Voice {
-  const { mark } = block;
-  switch (mark?.kind) {
-    case 'asker':
-      if (isAsker(mark, context)) return 'asker';
-      break;
-    case 'group':
-      if (context.questions && mark.form === 'restated' && context.then !== 'question') return 'restated';
-      if (isGroup(mark.number, context)) return 'group';
-      break;
+  const marked = findMarkedVoice(block.mark, context);
+  if (marked) return marked;
+  if (block.quote !== undefined) return block.pictures ? 'quoted-picture' : 'question';
+  return block.pictures ? 'picture' : 'plain';
+}
+
+/** The voice that a mark gives a block, if the blocks after it bear it out. */
+function findMarkedVoice(mark: Mark | undefined, context: Context): Voice | undefined {
+  if (mark === undefined) return undefined;
+  switch (mark.kind) {
     case 'answer':
     case 'question':
       return mark.kind;
-    case 'project':
+    case 'asker':
+      return isAsker(mark, context) ? 'asker' : undefined;
+    case 'project': {
       if (mark.url !== undefined) return 'project';
-      if (context.below?.single && context.below.line && isAddressLine(context.below.line)) return 'label';
-      break;
-    default:
+      const { below } = context;
+      return below?.single && below.line && isAddressLine(below.line) ? 'label' : undefined;
+    }
+    case 'group': {
+      const restated = context.questions && mark.form === 'restated' && context.then !== 'question';
+      if (restated) return 'restated';
+      return isGroup(mark.number, context) ? 'group' : undefined;
+    }
   }
-  if (block.quote !== undefined) return block.pictures ? 'quoted-picture' : 'question';
-  return block.pictures ? 'picture' : 'plain';
 }
 
 function isAsker({ strength, prompted, issue }: AskerLine, context: Context): boolean {
   const { open, then, following, below } = context;
   if (strength === 'sure') return true;
   if (!open) return false;
-  const asked = then === 'question' || then === 'quoted-picture' || (then === 'picture' && following === 'question');
+  const asked =
+    then === 'question' ||
+    then === 'quoted-picture' ||
+    (then === 'picture' && following === 'question');
   if (strength === 'login') return asked;
-  const login = then === 'asker' && below?.mark?.kind === 'asker' && below.mark.strength === 'login';
+  const login =
+    then === 'asker' && below?.mark?.kind === 'asker' && below.mark.strength === 'login';
   const spoken = following === 'question' || following === 'answer';
   return asked || login || ((prompted || issue !== undefined) && spoken);
 }

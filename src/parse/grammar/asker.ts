@@ -77,11 +77,28 @@ function findBare(line: Line): AskerLine | undefined {
   if (marked) {
     const login = number === undefined && issue === undefined && colon === '' && !line.bold;
     if (names.some((one) => one.split(' ').length > 3)) return undefined;
-    return { kind: 'asker', prompted: false, number, names, issue, strength: login ? 'login' : 'likely', rest: undefined };
+    return {
+      kind: 'asker',
+      prompted: false,
+      number,
+      names,
+      issue,
+      strength: login ? 'login' : 'likely',
+      rest: undefined,
+    };
   }
   const enough = (number !== undefined && line.bold) || (issue !== undefined && line.bold);
-  if (!enough || name.length > SHORT_NAME || colon !== '' || NOT_IN_BARE_NAMES.test(name)) return undefined;
-  return { kind: 'asker', prompted: false, number, names, issue, strength: 'likely', rest: undefined };
+  if (!enough || name.length > SHORT_NAME || colon !== '' || NOT_IN_BARE_NAMES.test(name))
+    return undefined;
+  return {
+    kind: 'asker',
+    prompted: false,
+    number,
+    names,
+    issue,
+    strength: 'likely',
+    rest: undefined,
+  };
 }
 
 function takeIssue(who: string): { name: string; issue: string | undefined } {
@@ -129,7 +146,10 @@ const ASKS_ENGLISH = new RegExp(
 );
 
 /** `1.@wwg2017 #5222`, `3、@X:`, `1. 小白`, `@huayangchan`; not `@X 成为 committer。`, which is a sentence. */
-const BARE = new RegExp(`^${HEAD}(?<who>@?[^:@]{1,60}(?:@[^:@]{1,30}){0,3}?)\\s*(?<colon>:*)$`, 'u');
+const BARE = new RegExp(
+  `^${HEAD}(?<who>@?[^:@]{1,60}(?:@[^:@]{1,30}){0,3}?)\\s*(?<colon>:*)$`,
+  'u',
+);
 
 /** The issue behind a name: ` #5222`, `#642`; not `C#`. */
 const ISSUE = /\s*#(\d{1,7})$/u;
@@ -141,4 +161,5 @@ const TOPIC = /^(?:关于|有关|针对|about\s|on\s)|的$/iu;
 const INVITATION = /欢迎|大家|留言|我们|可以|如何|怎么|welcome/iu;
 
 /** What sets a short bold line apart from a name: `1. 支持 JDK11`, `2. 问题排查`; not `3. Philip Guan`. */
-const NOT_IN_BARE_NAMES = /[、/|()]|问题|关于|支持|新增|修复|优化|发布|版本|说明|介绍|如何|怎么|什么|吗|直播|回顾/u;
+const NOT_IN_BARE_NAMES =
+  /[、/|()]|问题|关于|支持|新增|修复|优化|发布|版本|说明|介绍|如何|怎么|什么|吗|直播|回顾/u;

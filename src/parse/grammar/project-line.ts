@@ -22,15 +22,17 @@ export function findProjectLine(line: Line): ProjectMark | undefined {
   const { shape } = line;
   if (shape.length > MAX_LINE || line.pictures > 0) return undefined;
   const groups = (BRACKETED.exec(shape) ?? PLAIN.exec(shape))?.groups;
-  const name = groups?.['name']?.trim();
+  const name = groups?.name?.trim();
   if (!groups || !name || NOT_A_PROJECT.test(name)) return undefined;
   const link = line.links[0];
-  if (groups['link'] === undefined) {
-    const colon = `${groups['colon'] ?? ''}${groups['colonAfter'] ?? ''}`;
-    return line.links.length === 0 && colon !== '' ? { kind: 'project', name, url: undefined } : undefined;
+  if (groups.link === undefined) {
+    const colon = `${groups.colon ?? ''}${groups.colonAfter ?? ''}`;
+    return line.links.length === 0 && colon !== ''
+      ? { kind: 'project', name, url: undefined }
+      : undefined;
   }
   if (!link || !isAddress(link.text, name)) return undefined;
-  if (HAN.test(name) && !groups['bracket'] && !REPOSITORY.test(link.url)) return undefined;
+  if (HAN.test(name) && !groups.bracket && !REPOSITORY.test(link.url)) return undefined;
   return { kind: 'project', name, url: link.url };
 }
 
@@ -42,7 +44,7 @@ export function isAddressLine(line: Line): boolean {
 
 function isAddress(text: string, name: string | undefined): boolean {
   const shown = text.trim();
-  return ADDRESS.test(shown) || (name !== undefined && shown.toLowerCase() === name.toLowerCase());
+  return ADDRESS.test(shown) || shown.toLowerCase() === name?.toLowerCase();
 }
 
 /** In characters of the shape, in which a link counts as one. */

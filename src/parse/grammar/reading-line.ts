@@ -27,7 +27,9 @@ export function findReading(
   above: Line | undefined,
 ): { readonly readings: readonly FoundReading[]; readonly withoutAddress: readonly string[] } {
   const linked = line.links.filter(({ url }) => url.trim() !== '');
-  const withoutAddress = line.links.filter(({ url }) => url.trim() === '').map(({ text }) => tidy(text));
+  const withoutAddress = line.links
+    .filter(({ url }) => url.trim() === '')
+    .map(({ text }) => tidy(text));
   if (!item && !isMostlyLinks(line.shape)) return { readings: [], withoutAddress };
   const readings = linked.flatMap((link, index) => {
     const title = isTitle(link) ? tidy(link.text) : titleBeside(line, index, above);
@@ -49,7 +51,8 @@ function isTitle(link: LineLink): boolean {
 
 /** The text before an address that is shown as such, or the line above a picture or an address. */
 function titleBeside(line: Line, index: number, above: Line | undefined): string | undefined {
-  const before = line.shape.split(LINK)[index]?.replace(LABEL_END, '').replace(LABEL_START, '').trim() ?? '';
+  const before =
+    line.shape.split(LINK)[index]?.replace(LABEL_END, '').replace(LABEL_START, '').trim() ?? '';
   if (before.length > 1) return NOT_A_TITLE.test(before) ? undefined : before;
   const title = above?.links.length === 0 ? tidy(above.written).replace(LABEL_END, '') : '';
   return title.length > 1 && title.length <= MAX_TITLE && !SENTENCE.test(title) ? title : undefined;
@@ -58,7 +61,9 @@ function titleBeside(line: Line, index: number, above: Line | undefined): string
 /** Links take up the line, with a short label before them at most. */
 function isMostlyLinks(shape: string): boolean {
   const [label = '', ...others] = shape.split(LINK);
-  return others.every((text) => text.length <= 3) && (label.length <= 3 || LABEL_BEFORE.test(label));
+  return (
+    others.every((text) => text.length <= 3) && (label.length <= 3 || LABEL_BEFORE.test(label))
+  );
 }
 
 /** In characters; longer lines are prose. */
@@ -74,7 +79,8 @@ const LABEL_END = /[\s:、,-]+$/u;
 const LABEL_START = /^(?:\d{1,2}\s*[、.)]|[-•·])\s*/u;
 
 /** Link texts that name no article: `这里`, `链接`, `here`; not `这里是标题党`. */
-const NOT_A_TITLE = /^(?:["“]?(?:这里|此处|链接|点击这里|点此|查看|详情|阅读原文|原文|here|link|read more|more)["”]?)$/iu;
+const NOT_A_TITLE =
+  /^(?:["“]?(?:这里|此处|链接|点击这里|点此|查看|详情|阅读原文|原文|here|link|read more|more)["”]?)$/iu;
 
 /** A link that shows its address: `https://…`, `/blog/…`; not `HTTP/3 实践`. */
 const ADDRESS = /^(?:[a-z]{1,8}:\/{1,2}\S+|www\.\S+|\/\S*|\S+@\S+\.\S+)$/iu;

@@ -26,9 +26,12 @@ export function findRelease(text: string): ReleaseLine | undefined {
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(line)?.groups;
     if (!groups) continue;
-    const project = groups['project']?.replace(TRAILING_WORDS, '').trim();
+    const project = groups.project?.replace(TRAILING_WORDS, '').trim();
     if (project !== undefined && !isProject(project)) continue;
-    return { project: project === '' ? undefined : project, versions: splitVersions(groups['version'] ?? '') };
+    return {
+      project: project === '' ? undefined : project,
+      versions: splitVersions(groups.version ?? ''),
+    };
   }
   return undefined;
 }
@@ -42,9 +45,9 @@ export function findRelease(text: string): ReleaseLine | undefined {
  */
 export function findBareRelease(text: string): ReleaseLine | undefined {
   const groups = BARE.exec(text.replace(LEADING_NUMBER, ''))?.groups;
-  const project = groups?.['project']?.trim() ?? '';
+  const project = groups?.project?.trim() ?? '';
   if (!groups || project === '' || !isProject(project)) return undefined;
-  return { project, versions: splitVersions(groups['version'] ?? '') };
+  return { project, versions: splitVersions(groups.version ?? '') };
 }
 
 function isProject(name: string): boolean {
@@ -72,11 +75,17 @@ const END = String.raw`(?![\w.])\s*(?:正式)?(?:版本?|代码)*`;
 
 const PATTERNS: readonly RegExp[] = [
   // `发布 SOFARPC v5.6.4 版本`, `发布了 Occlum v0.10.0`, `发布 1.3.10 版本`, `Released Wenda 1.2.0`; not `发布会于 5.1 举行`
-  new RegExp(`^(?:正式|开源|released?)?\\s*(?:发布(?!会)了?|released?)\\s*(?<project>.{0,40}?)\\s*${VERSION}${END}`, 'iu'),
+  new RegExp(
+    `^(?:正式|开源|released?)?\\s*(?:发布(?!会)了?|released?)\\s*(?<project>.{0,40}?)\\s*${VERSION}${END}`,
+    'iu',
+  ),
   // `Layotto 发布了0.2.0 版本`, `BabaSSL 开源发布 8.3.0 版本`, `sofa-rpc 发布 v5.7.8 版本代码`; not `SOFABoot 将会发布 4.0 版本`
   new RegExp(`^(?<project>.{1,40}?)\\s*(?:正式|开源)?发布了?\\s*(?:了)?${VERSION}${END}`, 'iu'),
   // `SOFABoot v3.2.0 版本发布`, `SOFARPC 5.11.0 版本正式发布`, `Wenda 1.2.0 released`; not `SOFAArk 2.2.0 版本发布计划`
-  new RegExp(`^(?<project>.{1,40}?)\\s*${VERSION}${END}\\s*(?:已|现已)?(?:正式|开源)?\\s*(?:发布(?!会|计划|预告)|release[ds]?\\b|is out)`, 'iu'),
+  new RegExp(
+    `^(?<project>.{1,40}?)\\s*${VERSION}${END}\\s*(?:已|现已)?(?:正式|开源)?\\s*(?:发布(?!会|计划|预告)|release[ds]?\\b|is out)`,
+    'iu',
+  ),
 ];
 
 /** `Wenda 1.2.0`, `Wenda CLI v0.3.0 - faster`, `MOSN v1.1.0: 反向建连`; not `Node 24.1 or newer`. */
