@@ -5,6 +5,7 @@ import { toDigestDocuments, toQuestionDocuments, type SearchDocument } from '../
 import { toFacetFiles } from '../search/facet.ts';
 import type { Simplified } from '../search/fold.ts';
 import { toHelpFile } from '../search/help.ts';
+import { toSynonymFile } from '../search/synonyms.ts';
 import type { Site } from '../site/site.ts';
 import { writeIndex } from './pagefind.ts';
 
@@ -19,8 +20,8 @@ export async function writeSearch(site: Site, outDir: string): Promise<number> {
   const digests = toDigestDocuments(site);
   const folder = join(outDir, 'pagefind');
   try {
-    await writeBundle(folder, questions, simplified);
-    await writeBundle(join(folder, 'digests'), digests, simplified);
+    await writeBundle(folder, questions, site, simplified);
+    await writeBundle(join(folder, 'digests'), digests, site, simplified);
   } finally {
     await close();
   }
@@ -30,11 +31,13 @@ export async function writeSearch(site: Site, outDir: string): Promise<number> {
 async function writeBundle(
   folder: string,
   documents: readonly SearchDocument[],
+  site: Site,
   simplified: Simplified,
 ): Promise<void> {
   await writeIndex(folder, documents, simplified);
   const { facets, people } = toFacetFiles(documents);
   await writeFile(join(folder, 'facets.json'), JSON.stringify(facets));
   await writeFile(join(folder, 'people.json'), JSON.stringify(people));
+  await writeFile(join(folder, 'synonyms.json'), JSON.stringify(toSynonymFile(site)));
   await writeFile(join(folder, 'help.json'), JSON.stringify(toHelpFile(documents, simplified)));
 }

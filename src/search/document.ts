@@ -51,7 +51,16 @@ export function toDigestDocuments(site: Site): readonly SearchDocument[] {
       const path = site.routes.digest(digest.slug);
       const passages = [{ role: 'text', text: reading.section }] as const;
       const { day } = digest.date;
-      return { kind: 'reading', path, title: reading.title, day, passages, tags: [], people: [], answered: true };
+      return {
+        kind: 'reading',
+        path,
+        title: reading.title,
+        day,
+        passages,
+        tags: [],
+        people: [],
+        answered: true,
+      };
     }),
   ]);
 }
@@ -101,7 +110,11 @@ const TITLE_LENGTH = 60;
 
 /** The first line of a question, cut at a length that a reader takes in at once. */
 function toTitle(text: string): string {
-  const line = text.split('\n').find((one) => one.trim() !== '')?.trim() ?? '';
+  const line =
+    text
+      .split('\n')
+      .find((one) => one.trim() !== '')
+      ?.trim() ?? '';
   const chars = Array.from(line);
   return chars.length <= TITLE_LENGTH ? line : `${chars.slice(0, TITLE_LENGTH).join('')}…`;
 }

@@ -24,7 +24,10 @@ export interface FacetCount {
 }
 
 /** Facets of an index, ready to be counted: for each facet the values of each document. */
-export type Facets = ReadonlyMap<FacetName, { readonly labels: ReadonlyMap<string, string>; readonly byPlace: readonly (readonly string[])[] }>;
+export type Facets = ReadonlyMap<
+  FacetName,
+  { readonly labels: ReadonlyMap<string, string>; readonly byPlace: readonly (readonly string[])[] }
+>;
 
 /** Makes the facet file of documents in the order of the index; people have a file of their own, since there are many. */
 export function toFacetFiles(documents: readonly SearchDocument[]): {
@@ -37,7 +40,9 @@ export function toFacetFiles(documents: readonly SearchDocument[]): {
       tag: collect(documents, ({ tags }) => tags),
       year: collect(documents, ({ day }) => [{ name: day.slice(0, 4), slug: day.slice(0, 4) }]),
       answered: collect(documents, ({ kind, answered }) =>
-        kind === 'question' ? [{ name: answered ? 'yes' : 'no', slug: answered ? 'yes' : 'no' }] : [],
+        kind === 'question'
+          ? [{ name: answered ? 'yes' : 'no', slug: answered ? 'yes' : 'no' }]
+          : [],
       ),
     },
     people: { person: collect(documents, ({ people }) => people) },
@@ -55,14 +60,22 @@ export function readFacets(total: number, ...files: readonly FacetFile[]): Facet
         let place = 0;
         for (const step of steps) byPlace[(place += step)]?.push(value);
       }
-      facets.set(name, { labels: new Map(values.map(({ value, label }) => [value, label ?? value])), byPlace });
+      facets.set(name, {
+        labels: new Map(values.map(({ value, label }) => [value, label ?? value])),
+        byPlace,
+      });
     }
   }
   return facets;
 }
 
 /** Whether the document at a place is among what the reader narrowed results to; `except` leaves one facet out. */
-export function isSelected(facets: Facets, selection: Selection, place: number, except?: FacetName): boolean {
+export function isSelected(
+  facets: Facets,
+  selection: Selection,
+  place: number,
+  except?: FacetName,
+): boolean {
   for (const [name, wanted] of selection) {
     if (name === except || wanted.size === 0) continue;
     if (!facets.get(name)?.byPlace[place]?.some((value) => wanted.has(value))) return false;
@@ -88,7 +101,11 @@ export function countFacet(
     if (!isSelected(facets, selection, place, name)) continue;
     for (const value of facet.byPlace[place] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const list = Array.from(counts, ([value, count]) => ({ value, count, label: facet.labels.get(value) ?? value }));
+  const list = Array.from(counts, ([value, count]) => ({
+    value,
+    count,
+    label: facet.labels.get(value) ?? value,
+  }));
   return name === 'year'
     ? list.sort((a, b) => (a.value < b.value ? 1 : -1))
     : list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
@@ -114,4 +131,3 @@ function collect(
     label === value ? { value, steps } : { value, label, steps },
   );
 }
-

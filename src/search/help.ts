@@ -22,8 +22,11 @@ export function toHelpFile(documents: readonly SearchDocument[], simplified: Sim
   const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const { title, passages, tags, people } of documents) {
     const text = [title, ...passages.map((passage) => passage.text)].join('\n');
-    const words = cutText(text).filter(({ kind, text: word }) => kind === 'word' && word.length >= SHORTEST_WORD);
-    for (const word of new Set(words.map((token) => token.text))) if (LETTERS.test(word)) count(word);
+    const words = cutText(text).filter(
+      ({ kind, text: word }) => kind === 'word' && word.length >= SHORTEST_WORD,
+    );
+    for (const word of new Set(words.map((token) => token.text)))
+      if (LETTERS.test(word)) count(word);
     for (const { name } of [...tags, ...people]) count(name.toLowerCase());
     for (const char of text) chars.add(char);
   }
@@ -41,7 +44,9 @@ const LETTERS = /^\p{L}[\p{L}\p{N}]*$/u;
 
 export function readSimplified({ simplified }: HelpFile): Simplified {
   const chars = Array.from(simplified);
-  return new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char]] : [])));
+  return new Map(
+    chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char]] : [])),
+  );
 }
 
 /**
@@ -72,7 +77,11 @@ function countSlips(a: readonly string[], b: readonly string[], limit: number): 
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + Number(!same));
+      let slips = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + Number(!same),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
       }

@@ -1,3 +1,4 @@
+import { toHash } from '../model/slug.ts';
 import type { Token } from './token.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Token } from './token.ts';
 const END = 'ʔ';
 /** Stands for the dots of a version, which Pagefind would drop: `5.6.4` and `564` are not the same. */
 const DOT = 'ʕ';
+/** Begins the words that stand for tags, which no text has. */
+const TAG = 'ʖ';
 
 /**
  * The word of the index for a token. It has lower-case letters and digits only, so that Pagefind neither splits it nor
@@ -17,6 +20,7 @@ const DOT = 'ʕ';
  * toIndexWord({ text: '5.6.4', kind: 'word' }) // '5ʕ6ʕ4ʔ'
  */
 export function toIndexWord({ text, kind }: Pick<Token, 'text' | 'kind'>): string {
+  if (kind === 'tag') return TAG + toHash(text);
   return kind === 'pair' ? text : toPrefix(text) + END;
 }
 

@@ -2,6 +2,7 @@ import { toHash } from '../model/slug.ts';
 import type { SearchDocument } from './document.ts';
 import type { Simplified } from './fold.ts';
 import { toIndexWord } from './index-word.ts';
+import { toTagToken } from './synonyms.ts';
 import { cutText } from './token.ts';
 
 /** How much a word counts by where it stands; Pagefind allows 0 to 10. */
@@ -28,12 +29,16 @@ export function toMarkup(document: SearchDocument, place: number, simplified: Si
   };
   const title = document.kind === 'question' ? [] : [block(WEIGHT.title, document.title)];
   const passages = document.passages.map(({ role, text }) => block(WEIGHT[role], text));
-  const names = [...document.people, ...document.tags].map(({ name }) => block(WEIGHT.name, name));
+  const names = document.people.map(({ name }) => block(WEIGHT.name, name));
+  const tags = paragraph(
+    WEIGHT.name,
+    document.tags.map(({ slug }) => toIndexWord(toTagToken(slug))),
+  );
   const rest = paragraph(
     WEIGHT.part,
     Array.from(parts, (text) => toIndexWord({ text, kind: 'word' })),
   );
-  const body = [...title, ...passages, ...names, rest].join('');
+  const body = [...title, ...passages, ...names, tags, rest].join('');
   return `<html lang="${LANGUAGE}"><body data-pagefind-body data-pagefind-sort="place:${place}">${body}</body></html>`;
 }
 

@@ -33,13 +33,17 @@ export function findMatches(text: string, query: Query): readonly Match[] {
   const matches: { start: number; end: number; weight: number }[] = [];
   let last: (typeof matches)[number] | undefined;
   const solid = query.pieces.filter((piece) => piece.weight >= MARKED_WEIGHT);
-  const pairs = new Map(query.pieces.filter((piece) => piece.kind === 'pair').map((piece) => [piece.text, piece]));
+  const pairs = new Map(
+    query.pieces.filter((piece) => piece.kind === 'pair').map((piece) => [piece.text, piece]),
+  );
   const words = solid.filter((piece) => piece.kind !== 'pair');
   for (const token of cutText(text)) {
     const piece =
       token.kind === 'pair'
         ? pairs.get(token.text)
-        : words.find(({ text: word, open }) => token.text === word || (open && token.text.startsWith(word)));
+        : words.find(
+            ({ text: word, open }) => token.text === word || (open && token.text.startsWith(word)),
+          );
     if (piece === undefined) continue;
     const weak = piece.weight < MARKED_WEIGHT;
     const touches = last !== undefined && token.start < last.end;
@@ -69,7 +73,8 @@ const SENTENCE_END = /[。！？!?；;\n]/u;
 
 /** Chooses the stretch of the passages that answers a query best; the first words where none does. */
 export function findExcerpt(passages: readonly Passage[], query: Query): Excerpt | undefined {
-  let best: { passage: Passage; start: number; score: number; matches: readonly Match[] } | undefined;
+  let best:
+    { passage: Passage; start: number; score: number; matches: readonly Match[] } | undefined;
   for (const passage of passages) {
     const matches = findMatches(passage.text, query);
     for (const [at, match] of matches.entries()) {
@@ -87,7 +92,10 @@ export function findExcerpt(passages: readonly Passage[], query: Query): Excerpt
   if (passage === undefined) return undefined;
   const start = best === undefined ? 0 : toStart(passage.text, best.start);
   const end = Math.min(passage.text.length, start + EXCERPT_LENGTH);
-  return { role: passage.role, stretches: toStretches(passage.text, best?.matches ?? [], start, end) };
+  return {
+    role: passage.role,
+    stretches: toStretches(passage.text, best?.matches ?? [], start, end),
+  };
 }
 
 /** Cuts a text into marked and unmarked stretches, from `start` to `end`, with `…` where it goes on. */

@@ -1,4 +1,5 @@
 import type { Simplified } from './fold.ts';
+import { findAlternatives, type Alternative, type Synonyms } from './synonyms.ts';
 import { isFunctionWord } from './function-words.ts';
 import { cutText, isHan, type Token } from './token.ts';
 
@@ -20,6 +21,14 @@ export interface Query {
   readonly pieces: readonly Piece[];
   /** Stretches of `tokens` that stood in quotation marks: `[from, to)`. */
   readonly phrases: readonly (readonly [from: number, to: number])[];
+  /** Other ways to say stretches of `tokens`. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** What an archive knows of words, where it is at hand. */
+export interface Lore {
+  readonly simplified?: Simplified;
+  readonly synonyms?: Synonyms;
 }
 
 export interface QueryToken extends Token {
@@ -34,17 +43,20 @@ export interface QueryToken extends Token {
  * parseQuery('seata回滚失败').pieces // seata 1, 回滚 1, 滚失 1, 失败 1
  * parseQuery('事务回滚之后怎么清理缓存').pieces // 事务 1, 务回 .2, 回滚 1, 滚之 .1, …, 清理 1, 理缓 .2, 缓存 1
  */
-export function parseQuery(text: string, simplified?: Simplified): Query {
+export function parseQuery(text: string, { simplified, synonyms = [] }: Lore = {}): Query {
   const tokens = cutText(text, simplified);
   const phrases = findPhrases(text, tokens);
+  const alternatives = findAlternatives(tokens, synonyms);
   const weights = weighTokens(text, tokens);
-  // A query of function words alone is still a query, and so is one in quotation marks.
+  // A query of function words alone is still a query.
   const all = weights.every((weight) => weight === 0);
-  const quoted = (at: number) => phrases.some(([from, to]) => at >= from && at < to);
+  // What stands in quotation marks and what is known as a term is one notion, however long.
+  const notions = [...phrases, ...alternatives.map(({ from, to }) => [from, to] as const)];
+  const isNotion = (at: number) => notions.some(([from, to]) => at >= from && at < to);
   const pieces: { -readonly [K in keyof Piece]: Piece[K] }[] = [];
   const places = new Map<string, number>();
   const asked = tokens.map((token, at): QueryToken => {
-    const weight = all || quoted(at) ? 1 : (weights[at] ?? 0);
+    const weight = all || isNotion(at) ? 1 : (weights[at] ?? 0);
     if (weight === 0) return { ...token, piece: undefined };
     const place = places.get(token.text) ?? pieces.length;
     const known = pieces[place];
@@ -58,7 +70,7 @@ export function parseQuery(text: string, simplified?: Simplified): Query {
     places.set(token.text, place);
     return { ...token, piece: place };
   });
-  return { text, tokens: asked, pieces, phrases };
+  return { text, tokens: asked, pieces, phrases, alternatives };
 }
 
 /** Longest run of Han characters that is taken as one notion. */

@@ -6,7 +6,7 @@ export interface Hit {
   readonly id: string;
   /** BM25 of the piece in the document, weights of its parts included. */
   readonly score: number;
-  /** Places of the piece among the words of the document, from 0. */
+  /** Places of the piece among the words of the document, from 0; empty where only something like it was found. */
   readonly words: readonly number[];
 }
 
@@ -18,93 +18,135 @@ export interface Ranked {
   readonly exact: boolean;
 }
 
+/** Hits of the pieces of something in its order; a piece without a document is a gap. */
+type Held = readonly (Hit | undefined)[];
+
 /**
  * Orders the documents that hold pieces of a query. A piece counts by its weight and rarity; what is missing costs the
- * square of its share; pieces that stand as they were typed, next to each other, count again. Documents that hold the
- * whole query as typed come first; a phrase in quotation marks is a condition.
+ * square of its share; pieces that stand together in one passage count again. Another way to say a
+ * stretch of the query counts a little less than the stretch itself. Documents that hold the whole query as typed come
+ * first; a phrase in quotation marks is a condition.
  *
  * @param hits for each piece of the query, in its order, the documents that hold it
+ * @param alternatives for each alternative of the query, for each of its tokens, the documents that hold it
  * @param total number of documents in the index
  */
 export function rankHits(
   query: Query,
   hits: readonly (readonly Hit[])[],
+  alternatives: readonly (readonly (readonly Hit[])[])[],
   total: number,
 ): readonly Ranked[] {
-  const masses = query.pieces.map((piece, at) => piece.weight * rarity(hits[at]?.length ?? 0, total));
+  const masses = query.pieces.map(
+    (piece, at) => piece.weight * toRarity(hits[at]?.length ?? 0, total),
+  );
   const all = masses.reduce((sum, mass) => sum + mass, 0);
-  const documents = new Map<string, Hit[]>();
-  hits.forEach((list, piece) => {
+  const documents = byDocument(hits);
+  const others = alternatives.map((lists) => byDocument(lists));
+  const ids = new Set([documents, ...others].flatMap((one) => [...one.keys()]));
+  const ranked: Ranked[] = [];
+  for (const id of ids) {
+    const held = documents.get(id) ?? [];
+    if (!query.phrases.every(([from, to]) => isWhole(query, held, from, to))) continue;
+    const scores = query.pieces.map((piece, at) => piece.weight * (held[at]?.score ?? 0));
+    const covered = masses.map((mass, at) => (held[at] === undefined ? 0 : mass));
+    query.alternatives.forEach((alternative, at) => {
+      const other = others[at]?.get(id);
+      if (other === undefined || !isContiguous(other, alternative.tokens.length)) return;
+      const stretch = new Set(
+        query.tokens.slice(alternative.from, alternative.to).flatMap((token) => token.piece ?? []),
+      );
+      const score = other.reduce((sum, hit) => sum + (hit?.score ?? 0), 0) / stretch.size;
+      for (const piece of stretch) {
+        scores[piece] = Math.max(scores[piece] ?? 0, SAID_OTHERWISE * score);
+        covered[piece] = Math.max(covered[piece] ?? 0, SAID_OTHERWISE * (masses[piece] ?? 0));
+      }
+    });
+    const coverage = sum(covered) / all;
+    if (coverage === 0) continue;
+    const focus = 1 + FOCUS * findFocus(held, masses, all);
+    const exact = isWhole(query, held, 0, query.tokens.length);
+    ranked.push({ id, score: sum(scores) * coverage ** 2 * focus, exact });
+  }
+  return ranked.sort(
+    (a, b) =>
+      Number(b.exact) - Number(a.exact) ||
+      b.score - a.score ||
+      (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
+}
+
+/** How much it counts that the pieces stand together rather than all over the document. */
+const FOCUS = 3;
+/** What another word for something counts beside the word itself. */
+const SAID_OTHERWISE = 0.7;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function byDocument(lists: readonly (readonly Hit[])[]): ReadonlyMap<string, Held> {
+  const documents = new Map<string, (Hit | undefined)[]>();
+  lists.forEach((list, piece) => {
     for (const hit of list) {
       let held = documents.get(hit.id);
       if (held === undefined) documents.set(hit.id, (held = []));
       held[piece] = hit;
     }
   });
-  const ranked: Ranked[] = [];
-  for (const [id, held] of documents) {
-    let base = 0;
-    let covered = 0;
-    held.forEach((hit, piece) => {
-      base += (query.pieces[piece]?.weight ?? 0) * hit.score;
-      covered += masses[piece] ?? 0;
-    });
-    if (!query.phrases.every(([from, to]) => align(query, held, masses, from, to).whole)) continue;
-    const { share, whole } = align(query, held, masses, 0, query.tokens.length);
-    const coverage = covered / all;
-    ranked.push({ id, score: base * coverage ** 2 * (1 + share), exact: whole });
-  }
-  return ranked.sort(
-    (a, b) =>
-      Number(b.exact) - Number(a.exact) || b.score - a.score || (a.id < b.id ? -1 : Number(a.id > b.id)),
-  );
+  return documents;
 }
 
 /** Inverse document frequency as BM25 has it. */
-function rarity(found: number, total: number): number {
+function toRarity(found: number, total: number): number {
   return Math.log(1 + (Math.max(total, found) - found + 0.5) / (found + 0.5));
 }
 
-/** How far words may stand from where they were typed and still count as near. */
-const NEAR = 4;
+/** Whether all tokens stand in the document next to each other and in order. */
+function isContiguous(held: Held, length: number): boolean {
+  const [first] = held;
+  if (first === undefined) return false;
+  return first.words.some((word) =>
+    Array.from({ length }, (_, n) => held[n]?.words.includes(word + n) ?? false).every(Boolean),
+  );
+}
 
-/**
- * Lays the tokens `[from, to)` of the query over a document where most of them fit. `share` is how much of the query
- * stands in order there, nearness included; `whole` says that all of them do, without a gap.
- */
-function align(
-  query: Query,
-  held: readonly (Hit | undefined)[],
-  masses: readonly number[],
-  from: number,
-  to: number,
-): { readonly share: number; readonly whole: boolean } {
-  const offsets = new Map<number, number>();
-  const counts = new Map<number, number>();
-  let total = 0;
-  let asked = 0;
-  for (let at = from; at < to; at += 1) {
-    const piece = query.tokens[at]?.piece;
-    if (piece === undefined) continue;
-    const mass = masses[piece] ?? 0;
-    total += mass;
-    asked += 1;
-    for (const word of held[piece]?.words ?? []) {
-      const offset = word - at;
-      offsets.set(offset, (offsets.get(offset) ?? 0) + mass);
-      counts.set(offset, (counts.get(offset) ?? 0) + 1);
-    }
-  }
+/** Longest stretch of words in which pieces stand together, as in one or two sentences. */
+const TOGETHER = 20;
+
+/** Share of the query that stands together in the best stretch of a document. */
+function findFocus(held: Held, masses: readonly number[], all: number): number {
+  const places = held.flatMap((hit, piece) => (hit?.words ?? []).map((word) => ({ word, piece })));
+  places.sort((a, b) => a.word - b.word);
+  const counts = masses.map(() => 0);
+  let first = 0;
+  let inside = 0;
   let best = 0;
-  let whole = false;
-  for (const [offset, mass] of offsets) {
-    let sum = mass;
-    for (let step = 1; step <= NEAR; step += 1) {
-      const fade = 0.5 * (1 - step / (NEAR + 1));
-      sum += fade * ((offsets.get(offset - step) ?? 0) + (offsets.get(offset + step) ?? 0));
+  for (const { word, piece } of places) {
+    counts[piece] = (counts[piece] ?? 0) + 1;
+    if (counts[piece] === 1) inside += masses[piece] ?? 0;
+    for (
+      let old = places[first];
+      old !== undefined && old.word < word - TOGETHER;
+      old = places[first]
+    ) {
+      counts[old.piece] = (counts[old.piece] ?? 0) - 1;
+      if (counts[old.piece] === 0) inside -= masses[old.piece] ?? 0;
+      first += 1;
     }
-    best = Math.max(best, sum);
-    if (counts.get(offset) === asked) whole = true;
+    best = Math.max(best, inside);
   }
-  return { share: total === 0 ? 0 : Math.min(1, best / total), whole };
+  return best / all;
+}
+
+/** Whether the tokens `[from, to)` of the query that were asked for stand in the document as they were typed. */
+function isWhole(query: Query, held: Held, from: number, to: number): boolean {
+  const asked = query.tokens
+    .slice(from, to)
+    .flatMap(({ piece }, at) => (piece === undefined ? [] : [{ piece, at }]));
+  const [first, ...rest] = asked;
+  if (first === undefined) return false;
+  return (held[first.piece]?.words ?? []).some((word) =>
+    rest.every(({ piece, at }) => held[piece]?.words.includes(word - first.at + at)),
+  );
 }

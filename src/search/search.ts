@@ -19,12 +19,19 @@ export interface Answer<H extends Hit> {
   readonly missing: readonly Piece[];
 }
 
-/** Asks an index for all pieces of a query at once and orders what it finds. */
+/** Asks an index for all pieces of a query and what can stand for them at once, and orders what it finds. */
 export async function search<H extends Hit>(query: Query, index: WordIndex<H>): Promise<Answer<H>> {
-  const found = await Promise.all(query.pieces.map((piece) => askPiece(piece, index)));
-  const hits = new Map(found.flat().map((hit) => [hit.id, hit]));
+  const [found, alternatives] = await Promise.all([
+    Promise.all(query.pieces.map((piece) => askPiece(piece, index))),
+    Promise.all(
+      query.alternatives.map(({ tokens }) =>
+        Promise.all(tokens.map((token) => index.ask(toIndexWord(token)))),
+      ),
+    ),
+  ]);
+  const hits = new Map([...found, ...alternatives.flat()].flat().map((hit) => [hit.id, hit]));
   return {
-    ranked: rankHits(query, found, index.total),
+    ranked: rankHits(query, found, alternatives, index.total),
     hits,
     missing: query.pieces.filter((_, at) => found[at]?.length === 0),
   };
@@ -32,14 +39,51 @@ export async function search<H extends Hit>(query: Query, index: WordIndex<H>): 
 
 /** How much less a document counts that holds a longer word than the one asked for. */
 const LONGER_WORD = 0.6;
+/** How much less a document counts that holds the parts of a compound, such as `by` and `resource`. */
+const PARTS_ONLY = 0.3;
+/** With fewer documents than this the parts of a compound are asked for too. */
+const FEW = 3;
 
 async function askPiece<H extends Hit>(piece: Piece, index: WordIndex<H>): Promise<readonly H[]> {
   const whole = await index.ask(toIndexWord(piece));
-  if (piece.kind === 'pair' || (whole.length > 0 && !piece.open)) return whole;
-  const known = new Set(whole.map((hit) => hit.id));
-  const longer = await index.ask(toPrefix(piece.text));
-  return [
-    ...whole,
-    ...longer.flatMap((hit) => (known.has(hit.id) ? [] : [{ ...hit, score: hit.score * LONGER_WORD }])),
-  ];
+  if (piece.kind === 'pair') return whole;
+  let found = whole;
+  if (piece.open || whole.length === 0) {
+    found = addHits(found, await index.ask(toPrefix(piece.text)), LONGER_WORD);
+  }
+  if (piece.parts.length > 0 && found.length < FEW) {
+    found = addHits(found, await askParts(piece.parts, index), PARTS_ONLY);
+  }
+  return found;
+}
+
+/** Documents that hold most parts of a compound, or words that begin with them. */
+async function askParts<H extends Hit>(
+  parts: Piece['parts'],
+  index: WordIndex<H>,
+): Promise<readonly H[]> {
+  const asked = parts.filter((part) => part.length > 1);
+  const counts = new Map<string, { readonly hit: H; count: number; score: number }>();
+  for (const hits of await Promise.all(asked.map((part) => index.ask(toPrefix(part))))) {
+    for (const hit of hits) {
+      const known = counts.get(hit.id) ?? { hit, count: 0, score: 0 };
+      counts.set(hit.id, { hit, count: known.count + 1, score: known.score + hit.score });
+    }
+  }
+  return Array.from(counts.values()).flatMap(({ hit, count, score }) =>
+    count / asked.length > 0.5
+      ? [{ ...hit, score: (score / asked.length) * (count / asked.length) ** 2 }]
+      : [],
+  );
+}
+
+/** Adds documents that are not among those found, at a lower score and without their places. */
+function addHits<H extends Hit>(
+  found: readonly H[],
+  more: readonly H[],
+  factor: number,
+): readonly H[] {
+  const known = new Set(found.map((hit) => hit.id));
+  const added = more.filter((hit) => !known.has(hit.id));
+  return [...found, ...added.map((hit) => ({ ...hit, score: hit.score * factor, words: [] }))];
 }

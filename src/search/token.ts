@@ -4,8 +4,8 @@ import { foldText, type Simplified } from './fold.ts';
 export interface Token {
   /** Folded and in lower case: `回滚`, `registerbyresource`, `5.6.4`. */
   readonly text: string;
-  /** `pair` is two neighbouring Han characters, `single` one that stands alone, `word` all else. */
-  readonly kind: 'pair' | 'single' | 'word';
+  /** `pair` is two neighbouring Han characters, `single` one that stands alone, `word` all else; `tag` stands in no text. */
+  readonly kind: 'pair' | 'single' | 'word' | 'tag';
   /** The words that a compound is made of: `register`, `by`, `resource`; empty where it is none. */
   readonly parts: readonly string[];
   /** Place in the text, in UTF-16 code units. */

@@ -43,7 +43,9 @@ export async function openArchive(folder: string, attempt: number): Promise<Arch
     facets: async (people) => {
       const names = people ? ['facets.json', 'people.json'] : ['facets.json'];
       // The files are ours, written by the build.
-      const read = await Promise.all(names.map((name) => remember(files, name, () => load(folder + name))));
+      const read = await Promise.all(
+        names.map((name) => remember(files, name, () => load(folder + name))),
+      );
       return readFacets(all.length, ...(read as FacetFile[]));
     },
     file: (name) => remember(files, name, () => load(folder + name)),
@@ -55,7 +57,11 @@ async function load(url: string): Promise<unknown> {
 }
 
 /** What was asked before, unless it failed. */
-function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+function remember<T>(
+  known: Map<string, Promise<T>>,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make();

@@ -14,11 +14,21 @@ export function openDialog(base: string): void {
 
 function createDialog(base: string): HTMLDialogElement {
   const strings = searchStrings[document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'];
-  const close = h('button', { type: 'button', class: 'search-close', 'aria-label': strings.close }, '✕');
+  const close = h(
+    'button',
+    { type: 'button', class: 'search-close', 'aria-label': strings.close },
+    '✕',
+  );
   const created = h(
     'dialog',
     { class: 'search-dialog', 'aria-label': strings.title },
-    h('wenda-search' as 'div', { 'data-search': '', 'data-base': base, 'data-compact': '', 'data-state': 'idle', 'data-query': '' }),
+    h('wenda-search' as 'div', {
+      'data-search': '',
+      'data-base': base,
+      'data-compact': '',
+      'data-state': 'idle',
+      'data-query': '',
+    }),
     h('p', { class: 'search-keys' }, strings.keys),
     close,
   );

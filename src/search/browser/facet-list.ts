@@ -30,8 +30,11 @@ export function createFacets(
       createGroup(
         strings.facets[name],
         counts.map((count) =>
-          createToggle(labelOf(count), count.count, selection.get(name)?.has(count.value) ?? false, () =>
-            actions.toggle(name, count.value),
+          createToggle(
+            labelOf(count),
+            count.count,
+            selection.get(name)?.has(count.value) ?? false,
+            () => actions.toggle(name, count.value),
           ),
         ),
         strings.more,
@@ -40,11 +43,16 @@ export function createFacets(
   };
   const kind = Array.from(selection.get('kind') ?? ['question'])[0];
   const kinds = (['question', 'digest', 'reading'] as const).map((value) =>
-    createToggle(strings.kinds[value], undefined, kind === value, () => actions.toggle('kind', value)),
+    createToggle(strings.kinds[value], undefined, kind === value, () =>
+      actions.toggle('kind', value),
+    ),
   );
   const sorts = (['relevance', 'date'] as const).map((value) =>
-    createToggle(value === 'date' ? strings.byDate : strings.byRelevance, undefined, request.sort === value, () =>
-      actions.sort(value),
+    createToggle(
+      value === 'date' ? strings.byDate : strings.byRelevance,
+      undefined,
+      request.sort === value,
+      () => actions.sort(value),
     ),
   );
   const nodes = [
@@ -52,7 +60,9 @@ export function createFacets(
     createGroup(strings.sort, sorts, strings.more),
     ...group('tag'),
     ...group('year'),
-    ...group('answered', ({ value }) => (value === 'yes' ? strings.answered.yes : strings.answered.no)),
+    ...group('answered', ({ value }) =>
+      value === 'yes' ? strings.answered.yes : strings.answered.no,
+    ),
   ];
   if (facets.has('person')) {
     nodes.push(...group('person'));
@@ -81,7 +91,12 @@ function createGroup(title: string, toggles: readonly HTMLElement[], more: strin
 }
 
 /** A button that is pressed where the value is chosen. */
-function createToggle(label: string, count: number | undefined, pressed: boolean, act: () => void): HTMLElement {
+function createToggle(
+  label: string,
+  count: number | undefined,
+  pressed: boolean,
+  act: () => void,
+): HTMLElement {
   const button = h(
     'button',
     { type: 'button', 'aria-pressed': String(pressed), class: 'search-toggle' },

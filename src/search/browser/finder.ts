@@ -3,6 +3,7 @@ import { isSelected, type Facets } from '../facet.ts';
 import { findNearest, readSimplified, type HelpFile } from '../help.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { search } from '../search.ts';
+import { readSynonyms, type SynonymFile } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Request } from './request.ts';
@@ -56,13 +57,15 @@ export class Finder {
   async #find(request: Request): Promise<Found> {
     const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
     const archive = await this.#open(digests ? this.#folders.digests : this.#folders.questions);
-    let query = parseQuery(request.text);
+    // The file is ours, written by the build.
+    const synonyms = readSynonyms((await archive.file('synonyms.json')) as SynonymFile);
+    let query = parseQuery(request.text, { synonyms });
     let answer = await search(query, archive);
     let nearest: readonly string[] = [];
     if (answer.missing.some(({ weight }) => weight >= 0.5)) {
       // The help file is ours, written by the build.
       const help = (await archive.file('help.json')) as HelpFile;
-      const folded = parseQuery(request.text, readSimplified(help));
+      const folded = parseQuery(request.text, { synonyms, simplified: readSimplified(help) });
       if (folded.pieces.some(({ text }, at) => text !== query.pieces[at]?.text)) {
         query = folded;
         answer = await search(query, archive);
@@ -73,7 +76,7 @@ export class Finder {
       const [first] = nearest;
       const slip = answer.missing.find(({ kind }) => kind === 'word');
       if (answer.ranked.length === 0 && first !== undefined && slip !== undefined) {
-        query = parseQuery(request.text.toLowerCase().replace(slip.text, first));
+        query = parseQuery(request.text.toLowerCase().replace(slip.text, first), { synonyms });
         answer = await search(query, archive);
       }
     }

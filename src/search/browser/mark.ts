@@ -35,7 +35,10 @@ function findBlocks(root: Element): readonly Block[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!(node instanceof Text) || parent === null || parent.closest(SKIPPED) !== null) continue;
-    const element = parent.closest('p, li, h1, h2, h3, h4, h5, h6, td, th, pre, blockquote, dd, dt, div, section') ?? root;
+    const element =
+      parent.closest(
+        'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, blockquote, dd, dt, div, section',
+      ) ?? root;
     const block = blocks.get(element) ?? { text: '', nodes: [] };
     block.nodes.push({ node, start: block.text.length });
     block.text += node.data;

@@ -29,9 +29,11 @@ link?.addEventListener('click', (event) => {
 addEventListener('keydown', (event) => {
   const typing =
     event.target instanceof HTMLElement &&
-    (event.target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(event.target.tagName));
+    (event.target.isContentEditable ||
+      ['INPUT', 'TEXTAREA', 'SELECT'].includes(event.target.tagName));
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+  const control =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.isComposing || (!slash && !control)) return;
   event.preventDefault();
   void open();

@@ -33,7 +33,11 @@ export function createPagefind(script: PagefindScript, folder: string): Pagefind
   const lang = html?.lang;
   if (html !== undefined) html.lang = 'zxx';
   try {
-    return script.createInstance({ basePath: folder, noWorker: true, ranking: { termSimilarity: 0 } });
+    return script.createInstance({
+      basePath: folder,
+      noWorker: true,
+      ranking: { termSimilarity: 0 },
+    });
   } finally {
     if (html !== undefined) html.lang = lang ?? '';
   }

@@ -6,7 +6,12 @@ import type { Query } from '../query.ts';
 import { h, toNodes } from './dom.ts';
 
 /** Makes one result: its title is the link, the best passage stands below it, then where it is from. */
-export function createResult(card: Card, query: Query, strings: SearchStrings, routes: Routes): HTMLLIElement {
+export function createResult(
+  card: Card,
+  query: Query,
+  strings: SearchStrings,
+  routes: Routes,
+): HTMLLIElement {
   const others = card.passages.filter(({ text }) => !startsWithTitle(text, card.title));
   const excerpt = findExcerpt(others.length > 0 ? others : card.passages, query);
   const role = excerpt === undefined ? '' : strings.roles[excerpt.role];
@@ -17,7 +22,9 @@ export function createResult(card: Card, query: Query, strings: SearchStrings, r
     ...(card.kind === 'question' ? [] : [h('span', {}, strings.kinds[card.kind])]),
     ...(card.answered ? [] : [h('span', { class: 'search-unanswered' }, strings.answered.no)]),
     ...card.people.map(({ name, slug }) => h('a', { href: routes.author(slug) }, name)),
-    ...card.tags.map(({ name, slug }) => h('a', { href: routes.tag(slug), class: 'search-tag' }, name)),
+    ...card.tags.map(({ name, slug }) =>
+      h('a', { href: routes.tag(slug), class: 'search-tag' }, name),
+    ),
   );
   return h(
     'li',

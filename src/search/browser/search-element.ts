@@ -18,12 +18,17 @@ const REST = 25;
  * the request; in the dialog (`data-compact`) the element makes its own form and leaves the address alone.
  */
 export class SearchElement extends HTMLElement {
-  readonly #strings: SearchStrings = searchStrings[document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'];
+  readonly #strings: SearchStrings =
+    searchStrings[document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'];
   readonly #status = h('p', { class: 'search-status', role: 'status' });
   readonly #help = h('div', { class: 'search-help' });
   readonly #facets = h('div', { class: 'search-facets' });
   readonly #results = h('ol', { class: 'search-results' });
-  readonly #more = h('button', { type: 'button', class: 'search-more', hidden: '' }, this.#strings.more);
+  readonly #more = h(
+    'button',
+    { type: 'button', class: 'search-more', hidden: '' },
+    this.#strings.more,
+  );
   #routes: Routes = createRoutes({ origin: '', base: '/' });
   #finder: Finder | undefined;
   #request: Request = { text: '', selection: new Map(), sort: 'relevance' };
@@ -44,7 +49,12 @@ export class SearchElement extends HTMLElement {
     this.#input = form.querySelector('input') ?? undefined;
     this.append(
       this.#status,
-      h('div', { class: 'search-body' }, this.#facets, h('div', { class: 'search-main' }, this.#help, this.#results, this.#more)),
+      h(
+        'div',
+        { class: 'search-body' },
+        this.#facets,
+        h('div', { class: 'search-main' }, this.#help, this.#results, this.#more),
+      ),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -147,7 +157,9 @@ export class SearchElement extends HTMLElement {
       const found = await finder.find(request);
       const cards = await finder.cardsOf(found.results.slice(0, PAGE));
       if (turn !== this.#turn) return;
-      this.#results.replaceChildren(...cards.map((card) => createResult(card, found.query, this.#strings, this.#routes)));
+      this.#results.replaceChildren(
+        ...cards.map((card) => createResult(card, found.query, this.#strings, this.#routes)),
+      );
       this.#found = found;
       this.#showFound(found);
       void this.#showFacets(found, turn);
@@ -182,12 +194,18 @@ export class SearchElement extends HTMLElement {
     }
     if (results.length === 0 && places.length > 0) {
       const clear = h('button', { type: 'button' }, strings.clearFilters);
-      clear.addEventListener('click', () => this.#change({ ...this.#request, selection: new Map() }, 'push'));
+      clear.addEventListener('click', () =>
+        this.#change({ ...this.#request, selection: new Map() }, 'push'),
+      );
       nodes.push(h('p', {}, clear));
     } else if (results.length === 0) {
       nodes.push(h('p', {}, strings.noResultsHelp), this.#createLists());
     } else if (!this.#isPage) {
-      const all = h('a', { href: this.#routes.search(this.#request.text), class: 'search-all' }, strings.allResults);
+      const all = h(
+        'a',
+        { href: this.#routes.search(this.#request.text), class: 'search-all' },
+        strings.allResults,
+      );
       nodes.push(h('p', {}, all));
     }
     return nodes;
@@ -231,13 +249,20 @@ export class SearchElement extends HTMLElement {
     const recent = readRecent();
     const nodes: Node[] = [h('p', {}, this.#strings.idle)];
     if (recent.length > 0) {
-      const clear = h('button', { type: 'button', class: 'search-clear' }, this.#strings.clearRecent);
+      const clear = h(
+        'button',
+        { type: 'button', class: 'search-clear' },
+        this.#strings.clearRecent,
+      );
       clear.addEventListener('click', () => {
         clearRecent();
         this.#showIdle();
         this.focus();
       });
-      nodes.push(h('p', { class: 'search-recent' }, this.#strings.recent, ' ', clear), this.#createChips(recent));
+      nodes.push(
+        h('p', { class: 'search-recent' }, this.#strings.recent, ' ', clear),
+        this.#createChips(recent),
+      );
     }
     this.#help.replaceChildren(...nodes);
     this.#settle('idle', '');
@@ -255,7 +280,11 @@ export class SearchElement extends HTMLElement {
     this.#facets.replaceChildren();
     this.#more.hidden = true;
     this.#status.textContent = strings.failed;
-    this.#help.replaceChildren(h('p', {}, strings.failedHelp), this.#createLists(), h('p', {}, retry));
+    this.#help.replaceChildren(
+      h('p', {}, strings.failedHelp),
+      this.#createLists(),
+      h('p', {}, retry),
+    );
     this.#settle('error', this.#request.text);
   }
 
@@ -272,7 +301,9 @@ export class SearchElement extends HTMLElement {
     try {
       const cards = await this.#finder?.cardsOf(found.results.slice(shown, shown + PAGE));
       if (cards === undefined || turn !== this.#turn) return;
-      const added = cards.map((card) => createResult(card, found.query, this.#strings, this.#routes));
+      const added = cards.map((card) =>
+        createResult(card, found.query, this.#strings, this.#routes),
+      );
       this.#results.append(...added);
       this.#more.hidden = shown + added.length >= found.results.length;
       added[0]?.querySelector('a')?.focus();
@@ -307,7 +338,8 @@ export class SearchElement extends HTMLElement {
   #toggle(name: FacetName, value: string): void {
     const { selection } = this.#request;
     // A reader looks for one kind at a time: other kinds stand in another index.
-    const changed = name === 'kind' ? new Map([...selection].filter(([key]) => key !== 'kind')) : selection;
+    const changed =
+      name === 'kind' ? new Map([...selection].filter(([key]) => key !== 'kind')) : selection;
     const next = name === 'kind' && value === 'question' ? changed : toggle(changed, name, value);
     this.#change({ ...this.#request, selection: next }, 'push');
   }
@@ -330,4 +362,5 @@ export class SearchElement extends HTMLElement {
   }
 }
 
-if (customElements.get('wenda-search') === undefined) customElements.define('wenda-search', SearchElement);
+if (customElements.get('wenda-search') === undefined)
+  customElements.define('wenda-search', SearchElement);

@@ -38,7 +38,9 @@ export interface SearchStrings {
   readonly elsewhere: string;
   readonly noScript: string;
   readonly browse: string;
-  readonly lists: Readonly<Record<'digests' | 'questions' | 'tags' | 'authors' | 'readings', string>>;
+  readonly lists: Readonly<
+    Record<'digests' | 'questions' | 'tags' | 'authors' | 'readings', string>
+  >;
   readonly keys: string;
 }
 
