@@ -1,5 +1,5 @@
 import type { Digest } from '../model/digest.ts';
-import type { DigestPermalink } from '../model/permalinks.ts';
+import type { DigestPermalink, EntryPermalink } from '../model/permalinks.ts';
 import { matchEqual, matchLikest, type Match } from './match.ts';
 import type { Mark } from './permalink-text.ts';
 import { likeness } from './sketch.ts';
@@ -8,20 +8,27 @@ import { likeness } from './sketch.ts';
 export interface MarkedDigest {
   readonly digest: Digest;
   readonly mark: Mark;
+  /** The marks of its entries, in order. */
+  readonly entries: readonly Mark[];
 }
 
 /** Digests of one archive share their opening words and lists, up to 0.75 of short ones: only a renamed file is as like as this. */
 const SAME_TEXT = 0.8;
 /** Enough where the slug is the same as well. */
 const SAME_SLUG = 0.3;
+/** Share of its published entries that tells a digest whatever became of the rest. */
+const SAME_ENTRIES = 0.5;
 
 /**
- * Finds the published digests again: by unchanged text, by slug with a text that is still like it, by a text that is
- * like it under another name (a renamed file), and last by slug alone.
+ * Finds the published digests again: by unchanged text, by slug with a text that is still like it, by its entries or a
+ * text that is like it under another name (a renamed file), and last by slug alone.
+ *
+ * @param entries the published entries of each digest
  */
 export function matchDigests(
   digests: readonly MarkedDigest[],
   published: readonly DigestPermalink[],
+  entries: ReadonlyMap<string, readonly EntryPermalink[]>,
 ): readonly Match<MarkedDigest, DigestPermalink>[] {
   const rounds: readonly Round[] = [
     (as, bs) =>
@@ -45,6 +52,11 @@ export function matchDigests(
         ({ digest }) => digest.slug,
         ({ slug }) => slug,
       ).filter(({ a, b }) => likeness(a.mark.sketch(), b.sketch) >= SAME_SLUG),
+    (as, bs) =>
+      matchLikest(as, bs.filter(isThere), (a, b) => {
+        const share = shareOf(a, entries.get(b.digest) ?? []);
+        return share >= SAME_ENTRIES ? share : undefined;
+      }),
     (as, bs) => {
       const sketches = new Map(as.map((a) => [a, a.mark.sketch()]));
       return matchLikest(as, bs.filter(isThere), (a, b) => {
@@ -61,6 +73,15 @@ export function matchDigests(
       ),
   ];
   return runRounds(digests, published, rounds);
+}
+
+/** How many of a digest's published entries stand in this one, unchanged: 0–1. */
+function shareOf({ entries }: MarkedDigest, published: readonly EntryPermalink[]): number {
+  const hashes = new Set(entries.map(({ hash }) => hash));
+  const there = published.filter(isThere);
+  return there.length === 0
+    ? 0
+    : there.filter(({ hash }) => hashes.has(hash)).length / there.length;
 }
 
 type Round = (

@@ -70,8 +70,14 @@ export function settlePermalinks(parsed: readonly Digest[], record: PermalinkRec
 }
 
 function settleDigests(parsed: readonly Digest[], record: PermalinkRecord): SettledDigest[] {
-  const marked = parsed.map((digest) => ({ digest, mark: markDigest(digest) }));
-  const before = new Map(matchDigests(marked, record.digests).map(({ a, b }) => [a, b]));
+  const marked = parsed.map((digest) => ({
+    digest,
+    mark: markDigest(digest),
+    entries: digest.entries.map(markEntry),
+  }));
+  const entries = Map.groupBy(record.entries, (entry) => entry.in);
+  const matches = matchDigests(marked, record.digests, entries);
+  const before = new Map<MarkedDigest, DigestPermalink>(matches.map(({ a, b }) => [a, b]));
   const taken = new Set<string>();
   const settle = (one: MarkedDigest): SettledDigest => {
     const known = before.get(one);
@@ -113,10 +119,10 @@ interface NamedEntry extends SettledEntry {
 }
 
 function settleEntries(digests: readonly SettledDigest[], record: PermalinkRecord): NamedEntry[] {
-  const marked = digests.flatMap(({ parsed, digest, before }) =>
+  const marked = digests.flatMap(({ parsed, digest, entries: marks, before }) =>
     parsed.entries.map((entry, at) => ({
       entry: { ...entry, digest: digest.slug },
-      mark: markEntry(entry),
+      mark: marks[at] ?? markEntry(entry),
       in: before?.digest,
       place: at + 1,
       original: `${parsed.source}\n${entry.id}`,
