@@ -13,6 +13,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
+  build: { inlineStylesheets: 'always' },
   server: { port },
   integrations: [contentWatcher(), messagesOverlay()],
   devToolbar: { enabled: false },

@@ -26,21 +26,25 @@ export type Routes = ReturnType<typeof createRoutes>;
 export function createRoutes({ origin, base }: Address) {
   const at = (...parts: readonly string[]) => base + parts.map(encodeURIComponent).join('/');
   const page = (...parts: readonly string[]) => (parts.length === 0 ? base : `${at(...parts)}/`);
+  /** A page of a list; the first one stands at the list's own address. */
+  const paged = (number: number, ...parts: readonly string[]) =>
+    number <= 1 ? page(...parts) : page(...parts, 'page', String(number));
   return {
     home: () => page(),
     digests: () => page('weekly'),
+    digestsOfYear: (year: string, number = 1) => paged(number, 'weekly', 'year', year),
     digest: (slug: string) => page('weekly', slug),
     digestMarkdown: (slug: string) => at('weekly', `${slug}.md`),
     digestJson: (slug: string) => at('api', 'digests', `${slug}.json`),
-    questions: () => page('questions'),
+    questions: (number = 1) => paged(number, 'questions'),
     question: (id: string) => page('questions', id),
     questionMarkdown: (id: string) => at('questions', `${id}.md`),
-    tags: () => page('tags'),
-    tag: (slug: string) => page('tags', slug),
-    authors: () => page('authors'),
-    author: (slug: string) => page('authors', slug),
-    readings: () => page('readings'),
-    releases: () => page('releases'),
+    tags: (number = 1) => paged(number, 'tags'),
+    tag: (slug: string, number = 1) => paged(number, 'tags', slug),
+    authors: (number = 1) => paged(number, 'authors'),
+    author: (slug: string, number = 1) => paged(number, 'authors', slug),
+    readings: (number = 1) => paged(number, 'readings'),
+    releases: (number = 1) => paged(number, 'releases'),
     search: (query?: string) =>
       query === undefined ? page('search') : `${page('search')}?q=${encodeURIComponent(query)}`,
     subscribe: () => page('subscribe'),

@@ -1,0 +1,5 @@
+/** Words that lead somewhere. */
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
