@@ -46,7 +46,7 @@ function createGuess(own: ArchiveEvidence): (text: EntryText) => readonly Eviden
     const [project, another] = evidence.filter(({ tag }) => tag.kind === 'project');
     return project && !another ? [{ text: toWhole(text), project: project.tag }] : [];
   });
-  const guess = learnCharacteristicWords(samples);
+  const guess = learnCharacteristicWords(samples.slice(0, MAX_SAMPLES));
   return (text) => {
     const guessed = guess(toWhole(text));
     return guessed
@@ -77,6 +77,9 @@ function createFindLabels(
       return tag ? [{ tag, evidence: 'front-matter', found: label }] : [];
     });
 }
+
+/** Newest entries that words are learned from; more teach little and cost memory. */
+const MAX_SAMPLES = 2000;
 
 /** Words shown as the reason for a guess. */
 const MAX_WORDS = 3;

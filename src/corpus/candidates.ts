@@ -16,31 +16,61 @@ export function findCandidates<T>(
   const vectors = items.map(vectorOf);
   const lists = invert(vectors);
   const scores = new Float64Array(items.length);
+  const buffer = new Int32Array(MAX_STEPS);
   return vectors.map((vector, self) => {
-    const touched = addScores(vector, lists, scores);
-    const best = touched
-      .filter((other) => other !== self)
-      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-      .slice(0, limit);
+    const touched = addScores(vector, lists, scores, buffer);
+    scores[self] = 0;
+    const best = selectBest(touched, scores, limit);
     for (const other of touched) scores[other] = 0;
     return best.flatMap((other) => items[other] ?? []);
   });
 }
 
-/** The items that have a dimension, and their weights in it. */
-interface List {
-  readonly members: number[];
-  readonly weights: number[];
+/** The items with the highest scores above 0, highest first, without sorting all of them; of equals the earlier ones. */
+function selectBest(touched: Int32Array, scores: Float64Array, limit: number): readonly number[] {
+  const best: number[] = [];
+  let lowest = 0;
+  for (const item of touched) {
+    const score = scores[item] ?? 0;
+    if (score < lowest || score === 0) continue;
+    let place = best.length;
+    while (place > 0 && isBefore(item, best[place - 1] ?? 0, scores)) place -= 1;
+    if (place === limit) continue;
+    best.splice(place, 0, item);
+    if (best.length > limit) best.pop();
+    if (best.length === limit) lowest = scores[best.at(-1) ?? 0] ?? 0;
+  }
+  return best;
 }
 
-function invert(vectors: readonly Vector[]): ReadonlyMap<number, List> {
-  const lists = new Map<number, List>();
+function isBefore(a: number, b: number, scores: Float64Array): boolean {
+  const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+  return difference > 0 || (difference === 0 && a < b);
+}
+
+/** The items that have a dimension, and their weights in it. */
+interface List {
+  readonly members: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function invert(vectors: readonly Vector[]): readonly List[] {
+  const sizes: number[] = [];
+  for (const { dimensions } of vectors) {
+    for (const dimension of dimensions) sizes[dimension] = (sizes[dimension] ?? 0) + 1;
+  }
+  const lists = Array.from(sizes, (size) => ({
+    members: new Int32Array(size),
+    weights: new Float64Array(size),
+    filled: 0,
+  }));
   for (const [member, { dimensions, weights }] of vectors.entries()) {
     for (const [at, dimension] of dimensions.entries()) {
-      const list = lists.get(dimension) ?? { members: [], weights: [] };
-      list.members.push(member);
-      list.weights.push(weights[at] ?? 0);
-      lists.set(dimension, list);
+      const list = lists[dimension];
+      if (!list) continue;
+      list.members[list.filled] = member;
+      list.weights[list.filled] = weights[at] ?? 0;
+      list.filled += 1;
     }
   }
   return lists;
@@ -49,25 +79,30 @@ function invert(vectors: readonly Vector[]): ReadonlyMap<number, List> {
 /** Adds to the scores of the items near a vector, and returns whose were changed. */
 function addScores(
   { dimensions, weights }: Vector,
-  lists: ReadonlyMap<number, List>,
+  lists: readonly List[],
   scores: Float64Array,
-): number[] {
+  touched: Int32Array,
+): Int32Array {
   const shared = Array.from(dimensions, (dimension, at) => ({
     weight: weights[at] ?? 0,
-    list: lists.get(dimension) ?? { members: [], weights: [] },
-  })).sort((a, b) => a.list.members.length - b.list.members.length);
-  const touched: number[] = [];
-  let steps = 0;
+    list: lists[dimension],
+  })).sort((a, b) => (a.list?.members.length ?? 0) - (b.list?.members.length ?? 0));
+  let count = 0;
+  let steps = MAX_STEPS;
   for (const { weight, list } of shared) {
-    for (const [at, member] of list.members.entries()) {
-      if (++steps > MAX_STEPS) return touched;
+    if (!list) continue;
+    const size = Math.min(list.members.length, steps);
+    for (let at = 0; at < size; at += 1) {
+      const member = list.members[at] ?? 0;
       const score = scores[member] ?? 0;
-      if (score === 0) touched.push(member);
+      if (score === 0) touched[count++] = member;
       scores[member] = score + weight * (list.weights[at] ?? 0);
     }
+    steps -= size;
+    if (steps === 0) break;
   }
-  return touched;
+  return touched.subarray(0, count);
 }
 
 /** Steps per item: enough to walk all lists of an archive of some hundred entries. */
-const MAX_STEPS = 20_000;
+const MAX_STEPS = 8_000;

@@ -12,6 +12,9 @@ export interface Profile {
   /** The words of the questions alone, without the names of projects. */
   readonly question: Vector;
   readonly answer: Vector;
+  /** Different terms of the questions, also those that no other entry has and the vector therefore leaves out. */
+  readonly questionTerms: number;
+  readonly answerTerms: number;
 }
 
 /**
@@ -35,6 +38,8 @@ export function createProfiles(
     whole: toVector(whole, idf),
     question: toVector(question, idf),
     answer: toVector(answer, idf),
+    questionTerms: question.size,
+    answerTerms: answer.size,
   }));
 }
 

@@ -1,8 +1,7 @@
 import type { TagKind } from '../model/tag.ts';
 import type { Profile } from './profile.ts';
 import type { Subject } from './subject.ts';
-import { listTerms } from './terms.ts';
-import { getCosine } from './vector.ts';
+import { countShared, getCosine, type Vector } from './vector.ts';
 
 /** How an entry asks again what another one asked. */
 export interface Repeat {
@@ -20,8 +19,15 @@ export interface Repeat {
 export function findRepeat(a: Profile, b: Profile, likeness: number): Repeat | undefined {
   const [x, y] = [a.subject.text, b.subject.text];
   const asks = getCosine(a.question, b.question);
-  if (asks > REPRINT_LIKENESS && getOverlap(x.question, y.question) > REPRINT_OVERLAP) {
-    return { reprint: true, answerChanged: getOverlap(x.answer, y.answer) < REPRINT_OVERLAP };
+  if (
+    asks > REPRINT_LIKENESS &&
+    getOverlap(a.question, b.question, a.questionTerms + b.questionTerms) > REPRINT_OVERLAP
+  ) {
+    return {
+      reprint: true,
+      answerChanged:
+        getOverlap(a.answer, b.answer, a.answerTerms + b.answerTerms) < REPRINT_OVERLAP,
+    };
   }
   const projects = listSlugs(a.subject, 'project');
   const others = listSlugs(b.subject, 'project');
@@ -42,12 +48,10 @@ function share(a: readonly string[], b: readonly string[]): boolean {
   return a.some((slug) => b.includes(slug));
 }
 
-/** The share of all terms of two texts that both have, from 0 to 1. */
-function getOverlap(a: string, b: string): number {
-  const [x, y] = [new Set(listTerms(a)), new Set(listTerms(b))];
-  const both = [...x].filter((term) => y.has(term)).length;
-  const all = x.size + y.size - both;
-  return all === 0 ? Number(a.trim() === b.trim()) : both / all;
+/** The share of all terms of two texts that both have, from 0 to 1; 1 where neither has any. */
+function getOverlap(a: Vector, b: Vector, terms: number): number {
+  const both = countShared(a, b);
+  return terms === 0 ? 1 : both / (terms - both);
 }
 
 /** Whether one answer grants what the other denies, or both name versions and none of the same. */

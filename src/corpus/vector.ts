@@ -14,6 +14,18 @@ export function createVector(weights: ReadonlyMap<number, number>): Vector {
   };
 }
 
+/** In how many dimensions both vectors have a weight. */
+export function countShared(a: Vector, b: Vector): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.dimensions.length && j < b.dimensions.length;) {
+    const difference = (a.dimensions[i] ?? 0) - (b.dimensions[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return shared;
+}
+
 /** The cosine of the angle between two vectors, from 0 to 1; 0 where one is empty. */
 export function getCosine(a: Vector, b: Vector): number {
   let sum = 0;
