@@ -14,6 +14,7 @@ export function toPermalinkMessages(
   const goneDigests = new Set(
     record.digests.filter((one) => !found.has(one)).map(({ digest }) => digest),
   );
+  const owners = new Map(digests.map(({ digest }) => [digest.slug, digest.source]));
   const gone = (rule: Message['rule'], data: Message['data']): Message => ({
     rule,
     file: RECORD_FILE,
@@ -21,7 +22,7 @@ export function toPermalinkMessages(
     data,
   });
   return [
-    ...digests.flatMap(toDigestMessages),
+    ...digests.flatMap((one) => toDigestMessages(one, owners)),
     ...record.digests
       .filter((one) => !found.has(one) && isThere(one))
       .map(({ slug, says }) => gone('digest-removed', { slug, says })),
@@ -31,7 +32,11 @@ export function toPermalinkMessages(
   ];
 }
 
-function toDigestMessages({ parsed, digest, before }: SettledDigest): Message[] {
+/** @param owners the file that has each address */
+function toDigestMessages(
+  { parsed, digest, before }: SettledDigest,
+  owners: ReadonlyMap<string, string>,
+): Message[] {
   if (digest.slug === parsed.slug && (before === undefined || before.slug === digest.slug)) {
     return [];
   }
@@ -45,7 +50,8 @@ function toDigestMessages({ parsed, digest, before }: SettledDigest): Message[] 
     return [message('address-kept', { slug: digest.slug, found: parsed.slug })];
   }
   if (digest.slug !== parsed.slug) {
-    return [message('address-taken', { slug: digest.slug, found: parsed.slug })];
+    const owner = owners.get(parsed.slug) ?? '';
+    return [message('address-taken', { slug: digest.slug, found: parsed.slug, owner })];
   }
   return [message('address-moved', { slug: digest.slug, before: before?.slug ?? '' })];
 }

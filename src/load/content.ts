@@ -1,39 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { globSync } from 'node:fs';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
-import { peopleSchema, siteSchema, tagsSchema, type Settings } from '../model/settings.ts';
+import type { Message } from '../model/message.ts';
+import type { Settings } from '../model/settings.ts';
 import type { DigestFile } from '../parse/digest.ts';
+import { readFiles } from './files.ts';
+import { readSettings } from './settings.ts';
 
 /** Everything that a content folder holds, read but not yet understood. */
 export interface Content {
   readonly settings: Settings;
+  /** The digests that are text, in the order of their paths. */
   readonly files: readonly DigestFile[];
+  /** What is wrong with the settings: nothing can be built before it is mended. */
+  readonly settingsMessages: readonly Message[];
+  /** Files that could not be read, and why. */
+  readonly messages: readonly Message[];
 }
 
-/** ROUGH FIRST VERSION, to be replaced. Reads a content folder. */
+/** Reads a content folder; a bare one with `weekly/` alone is a whole site. */
 export async function readContent(contentDir: string): Promise<Content> {
-  const yaml = async <T extends z.ZodType>(
-    name: string,
-    schema: T,
-    empty: unknown,
-  ): Promise<z.infer<T>> => {
-    const text = await readFile(join(contentDir, name), 'utf8').catch(() => undefined);
-    return schema.parse((text === undefined ? undefined : parseYaml(text)) ?? empty);
-  };
-  const sources = globSync('weekly/**/*.md', { cwd: contentDir }).sort();
-  return {
-    settings: {
-      site: await yaml('site.yaml', siteSchema, {}),
-      tags: await yaml('tags.yaml', tagsSchema, []),
-      people: await yaml('people.yaml', peopleSchema, []),
-    },
-    files: await Promise.all(
-      sources.map(async (source) => ({
-        source,
-        text: await readFile(join(contentDir, source), 'utf8'),
-      })),
-    ),
-  };
+  const [{ settings, messages: settingsMessages }, { files, messages }] = await Promise.all([
+    readSettings(contentDir),
+    readFiles(contentDir),
+  ]);
+  return { settings, files, settingsMessages, messages };
 }

@@ -24,23 +24,27 @@ export interface Archive {
  * Reads and parses the content folder.
  *
  * @throws UnreadableError where files cannot be read as digests, unless `lenient`: then they are left out, and their
- * messages stand with the others.
+ * messages stand with the others; and always where the settings have mistakes.
  */
 export async function loadArchive({ contentDir, lenient }: Environment): Promise<Archive> {
-  const { settings, files } = await readContent(contentDir);
+  const { settings, files, settingsMessages, messages: fileMessages } = await readContent(contentDir);
+  if (settingsMessages.length > 0) throw new UnreadableError(settingsMessages, settings.site.language);
   const { timeZone, linkBase, language } = settings.site;
   const parsed = files.map((file) => parseOnce(file, { timeZone, linkBase }));
-  const unreadable = parsed.flatMap(({ messages }) => messages.filter(({ rule }) => stopsBuild(rule)));
+  const ownMessages = [...fileMessages, ...parsed.flatMap(({ messages }) => messages)];
+  const unreadable = ownMessages.filter(({ rule }) => stopsBuild(rule));
   if (unreadable.length > 0 && !lenient) throw new UnreadableError(unreadable, language);
   const leftOut = new Set(unreadable.map(({ file }) => file));
   const settled = settlePermalinks(
-    parsed.map(({ digest }) => digest).filter(({ source }) => !leftOut.has(source)),
+    parsed
+      .filter(({ digest, draft }) => !draft && !leftOut.has(digest.source))
+      .map(({ digest }) => digest),
     await readRecord(contentDir),
   );
   return {
     settings,
     settled,
-    messages: [...parsed.flatMap(({ messages }) => messages), ...settled.messages],
+    messages: [...ownMessages, ...settled.messages],
   };
 }
 

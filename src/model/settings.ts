@@ -5,6 +5,15 @@ const httpUrl = z.url({ protocol: /^https?$/u });
 /** A string, or a list of strings, as people write YAML. */
 const strings = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** `site.yaml`: every key is optional. */
 export const siteSchema = z.strictObject({
   /** A name for the site that never changes, wherever it moves and whatever its title: part of every feed id. */
@@ -18,7 +27,10 @@ export const siteSchema = z.strictObject({
   /** Where the site will stand, without base path: `https://qa.example.org`. `SITE_URL` wins over it. */
   url: httpUrl.optional(),
   /** IANA name of the zone in which dates without an offset are read: `Asia/Shanghai`. */
-  timeZone: z.string().default('Asia/Shanghai'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected the IANA name of a time zone, such as Asia/Shanghai')
+    .default('Asia/Shanghai'),
   /** Site that relative links of the digests (`/blog/…`) lead to: `https://www.sofastack.tech`. */
   linkBase: httpUrl.optional(),
   /** Links in the footer and on the about page. */

@@ -24,6 +24,8 @@ export interface ParseOptions {
 /** A digest as far as it was understood, and what its editor should know. */
 export interface ParsedDigest {
   readonly digest: Digest;
+  /** It says that it is not to be published yet. */
+  readonly draft: boolean;
   /** In the order of their places in the file. */
   readonly messages: readonly Message[];
 }
@@ -58,6 +60,7 @@ export function parseDigest(file: DigestFile, options: ParseOptions): ParsedDige
       ...understood,
       markdown: body,
     },
+    draft: frontMatter.draft,
     messages: found.sort((a, b) => offsetOf(a) - offsetOf(b)),
   };
 }

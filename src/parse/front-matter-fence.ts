@@ -11,13 +11,13 @@ export interface SplitFrontMatter {
 }
 
 /**
- * Cuts a digest at the line that closes its front matter. Windows line ends and a byte order mark are taken out first.
+ * Cuts a digest at the line that closes its front matter.
  *
+ * @param source a text as `cleanCharacters` leaves it
  * @example
  * splitFrontMatter('---\ntitle: QA\n---\n正文') // yaml 'title: QA\n', body '正文', bodyStart { line: 4, column: 1, offset: 18 }
  */
-export function splitFrontMatter(text: string): SplitFrontMatter {
-  const source = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+export function splitFrontMatter(source: string): SplitFrontMatter {
   const opening = OPENING.exec(source);
   if (!opening) {
     const start = { line: 1, column: 1, offset: 0 };

@@ -94,7 +94,7 @@ function readFields({ document, lines }: ParsedYaml, start: Point, problems: Pro
   for (const { key, value } of isMap<ParsedNode, ParsedNode | null>(contents) ? contents.items : []) {
     const name = toText(key, document)?.toLowerCase();
     if (name === undefined) continue;
-    const [from, to] = [key.range[0], (value ?? key).range[1]];
+    const [from, , to] = (value ?? key).range;
     const position = { start: toPoint(lines, from, start), end: toPoint(lines, to, start) };
     if (fields.has(name)) problems.push({ rule: 'front-matter-key-repeated', place: position, data: { key: name } });
     fields.set(name, { ...readValue(value, document), position });

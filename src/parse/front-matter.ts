@@ -3,6 +3,7 @@ import type { DigestDate } from '../model/date.ts';
 import type { Message } from '../model/message.ts';
 import type { RuleId } from '../model/rules.ts';
 import { toSlug } from '../model/slug.ts';
+import { cleanCharacters } from './characters.ts';
 import { parseDate } from './date.ts';
 import { decodeEntities } from './entities.ts';
 import { findNameDate, findStem } from './file-name.ts';
@@ -31,7 +32,7 @@ export interface FrontMatter {
 /** A digest's file taken apart at the end of its front matter. */
 export interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter;
-  /** The Markdown after the front matter, without a byte order mark and with `\n` for line ends. */
+  /** The Markdown after the front matter, as `cleanCharacters` leaves it. */
   readonly body: string;
   /** Where the body starts in the file, for `parseMarkdown`. */
   readonly bodyStart: Required<Point>;
@@ -55,7 +56,9 @@ export function parseFrontMatter(
   const report = (rule: RuleId, place: Position | Point | undefined, data: Record<string, string> = {}) => {
     messages.push({ rule, file: file.source, place, data });
   };
-  const { yaml, yamlStart, body, bodyStart, problem } = splitFrontMatter(file.text);
+  const clean = cleanCharacters(file.text);
+  for (const { rule, place, data } of clean.problems) report(rule, place, data);
+  const { yaml, yamlStart, body, bodyStart, problem } = splitFrontMatter(clean.text);
   if (problem) report(problem, { line: yamlStart.line, column: 1 });
   const { fields, problems } = parseFields(yaml, yamlStart);
   for (const { rule, place, data } of problems) report(rule, place, data);

@@ -14,6 +14,18 @@ export const FILE_RULES = {
       en: 'save it again as UTF-8, for example with iconv -f {encoding} -t UTF-8',
     },
   },
+  'file-damaged': {
+    severity: 'error',
+    stopsBuild: true,
+    says: {
+      'zh-CN': '文件是 UTF-8 编码，但从这里起有损坏的字节',
+      en: 'the file is UTF-8, but the bytes from here on are damaged',
+    },
+    remedy: {
+      'zh-CN': '从备份恢复，或删去损坏的部分后重新保存',
+      en: 'restore it from a backup, or delete what is damaged and save it again',
+    },
+  },
   'file-not-text': {
     severity: 'error',
     stopsBuild: true,

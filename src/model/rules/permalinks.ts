@@ -27,8 +27,8 @@ export const PERMALINK_RULES = {
   'address-taken': {
     severity: 'warning',
     says: {
-      'zh-CN': '地址 {found} 已属于另一期，这一期用 {slug}',
-      en: 'the address {found} belongs to another digest; this one gets {slug}',
+      'zh-CN': '地址 {found} 已属于 {owner}，这一期用 {slug}',
+      en: 'the address {found} belongs to {owner}; this digest gets {slug}',
     },
     remedy: {
       'zh-CN': '在 front matter 里写上它自己的 slug',

@@ -1,0 +1,139 @@
+import type { Dirent } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Message } from '../model/message.ts';
+import type { DigestFile } from '../parse/digest.ts';
+import { decode } from './decode.ts';
+
+/** The digests' files that could be read, and a message for each that could not. */
+export interface ReadFiles {
+  readonly files: readonly DigestFile[];
+  readonly messages: readonly Message[];
+}
+
+/** In bytes; the largest real digest has 30 KB. */
+const MAX_SIZE = 8 * 1024 * 1024;
+
+/**
+ * Reads all digests below `weekly/` of a content folder, in the order of their paths, whatever the file system's is.
+ *
+ * Names that start with a dot and Hugo's `_index.md` are no digests. Links are followed as long as they stay in the
+ * folder.
+ */
+export async function readFiles(contentDir: string): Promise<ReadFiles> {
+  const root = join(contentDir, 'weekly');
+  const inside = await findRealRoots([contentDir, root]);
+  const found: Found[] = [];
+  await walk(root, 'weekly', inside, new Set(), found);
+  found.sort((a, b) => (a.source < b.source ? -1 : 1));
+  const files: DigestFile[] = [];
+  const messages: Message[] = [];
+  // In turn: at most one large file is in memory besides the texts.
+  for (const one of found) {
+    const result = 'rule' in one ? one : await readDigest(one);
+    if ('text' in result) files.push(result);
+    else messages.push(toMessage(result));
+  }
+  return { files, messages };
+}
+
+interface Place {
+  /** Path relative to the content folder, with `/`. */
+  readonly source: string;
+}
+
+interface Readable extends Place {
+  readonly path: string;
+}
+
+interface Refused extends Place {
+  readonly rule: Message['rule'];
+  readonly place?: Message['place'];
+  readonly data?: Message['data'];
+}
+
+type Found = Readable | Refused;
+
+function toMessage({ source, rule, place, data = {} }: Refused): Message {
+  return { rule, file: source, place, data };
+}
+
+async function walk(
+  dir: string,
+  source: string,
+  inside: readonly string[],
+  seen: Set<string>,
+  found: Found[],
+): Promise<void> {
+  const real = await realpath(dir).catch(toRefusal(source));
+  if (typeof real !== 'string') {
+    // A content folder without `weekly/` has no digests; any other folder was listed a moment ago.
+    if (source !== 'weekly') found.push(real);
+    return;
+  }
+  if (seen.has(real)) return;
+  seen.add(real);
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(dir, entry.name);
+    const at = `${source}/${entry.name}`;
+    const kind = await findKind(entry, path, at, inside);
+    if (kind === 'folder') await walk(path, at, inside, seen, found);
+    else if (kind === 'file') {
+      if (DIGEST_NAME.test(entry.name)) found.push({ source: at, path });
+    } else if (kind !== undefined && (DIGEST_NAME.test(entry.name) || kind.rule === 'file-outside')) {
+      found.push(kind);
+    }
+  }
+}
+
+async function findKind(
+  entry: Dirent,
+  path: string,
+  source: string,
+  inside: readonly string[],
+): Promise<'file' | 'folder' | Refused | undefined> {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return { source, rule: 'file-unreadable', data: { reason: 'not a file' } };
+  const target = await realpath(path).catch(toRefusal(source));
+  if (typeof target !== 'string') return target;
+  if (!inside.some((root) => target === root || target.startsWith(root + sep))) return { source, rule: 'file-outside' };
+  const stats = await stat(target);
+  return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
+}
+
+async function readDigest({ source, path }: Readable): Promise<DigestFile | Refused> {
+  const handle = await open(path, 'r').catch(toRefusal(source));
+  if ('rule' in handle) return handle;
+  try {
+    const { size } = await handle.stat();
+    if (size > MAX_SIZE) {
+      const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/u, '');
+      return { source, rule: 'file-too-large', data: { size: megabytes(size), limit: megabytes(MAX_SIZE) } };
+    }
+    const decoded = decode(await handle.readFile());
+    return decoded.kind === 'text' ? { source, text: decoded.text } : { source, ...decoded };
+  } finally {
+    await handle.close();
+  }
+}
+
+function toRefusal(source: string): (error: NodeJS.ErrnoException) => Refused {
+  return ({ code, message }) => ({ source, rule: 'file-unreadable', data: { reason: code ?? message } });
+}
+
+async function findRealRoots(dirs: readonly string[]): Promise<readonly string[]> {
+  const roots = await Promise.all(
+    dirs.map((dir) =>
+      realpath(dir).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw new Error(`${dir} cannot be read`, { cause: error });
+      }),
+    ),
+  );
+  return roots.filter((root) => root !== undefined);
+}
+
+/** `2021-09-10.md` and `index.MD` match, `_index.md`, `a.txt` and `.a.md` do not. */
+const DIGEST_NAME = /^(?!_index\.)(?!\.).*\.(?:md|markdown)$/iu;
