@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { toHead } from '../../src/seo/head.ts';
+import { toJsonLd } from '../../src/seo/json-ld.ts';
+import { createSite, listDigestFiles } from '../site.ts';
+
+const FILES = listDigestFiles(2);
+const SITE = createSite(FILES);
+const entry = (id: string, site = SITE) => {
+  const found = site.corpus.entryById.get(id);
+  if (found === undefined) throw new Error(`${id} is missing`);
+  return found;
+};
+const dataOf = (json: string | undefined) => JSON.parse(json ?? 'null');
+
+describe('toHead()', () => {
+  test('of a question leads to itself, its twin and the feed of questions', () => {
+    const head = toHead(SITE, { kind: 'question', entry: entry('digest-1-2') });
+    expect(head.canonical).toBe('https://qa.example.org/questions/digest-1-2/');
+    expect(head.alternates.map(({ type, href }) => `${type} ${href}`).slice(0, 4)).toEqual([
+      'text/markdown https://qa.example.org/questions/digest-1-2.md',
+      'application/atom+xml https://qa.example.org/questions/atom.xml',
+      'application/rss+xml https://qa.example.org/questions/rss.xml',
+      'application/feed+json https://qa.example.org/questions/feed.json',
+    ]);
+  });
+
+  test('of a tag leads to the feed of the tag', () => {
+    const tag = SITE.corpus.tagBySlug.get('beacon');
+    if (tag === undefined) throw new Error('there is no tag');
+    const head = toHead(SITE, { kind: 'tag', tag, path: '/tags/beacon/page/2/' });
+    expect(head.canonical).toBe('https://qa.example.org/tags/beacon/page/2/');
+    expect(head.alternates[0]?.href).toBe(`https://qa.example.org/tags/${tag.slug}/atom.xml`);
+  });
+
+  test('of a page that nobody should find says so', () => {
+    const head = toHead(SITE, { kind: 'unlisted' });
+    expect(head).toMatchObject({ canonical: undefined, robots: 'noindex', jsonLd: undefined });
+  });
+
+  test('counts breadcrumbs from 1', () => {
+    const way = [
+      { label: '首页', href: '/' },
+      { label: '周刊', href: '/weekly/' },
+    ];
+    const data = dataOf(toHead(SITE, { kind: 'other', path: '/weekly/' }, way).jsonLd);
+    expect(data.itemListElement).toMatchObject([
+      { position: 1, item: 'https://qa.example.org/' },
+      { position: 2, item: 'https://qa.example.org/weekly/' },
+    ]);
+  });
+});
+
+describe('a question’s page claims to be a QAPage', () => {
+  const answerable = createSite(FILES, {
+    settings: { answerUrl: 'https://forum.example.org/new?about={id}' },
+  });
+  const typeOf = (site: typeof SITE, id: string) =>
+    dataOf(toHead(site, { kind: 'question', entry: entry(id, site) }).jsonLd)['@type'];
+
+  test('where readers can answer and an answer has words', () => {
+    const data = dataOf(
+      toHead(answerable, { kind: 'question', entry: entry('digest-1-1', answerable) }).jsonLd,
+    );
+    expect(data).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'QAPage',
+      mainEntity: {
+        '@type': 'Question',
+        name: expect.stringMatching(/./u),
+        answerCount: 1,
+        author: [{ '@type': 'Person' }],
+        acceptedAnswer: { '@type': 'Answer', text: '可以。在配置里打开 feature.1，重启后生效。' },
+      },
+    });
+  });
+
+  test('but not where nobody can answer, nor where nobody did', () => {
+    expect(typeOf(SITE, 'digest-1-1')).toBe('Article');
+    expect(typeOf(answerable, 'digest-1-3')).toBe('Article');
+  });
+});
+
+test('toJsonLd() cannot end its script or open a comment', () => {
+  const json = toJsonLd([{ name: '</script><!-- & \u2028 "' }]);
+  expect(json).not.toMatch(/[<>&\u2028]/u);
+  expect(JSON.parse(json).name).toBe('</script><!-- & \u2028 "');
+});
