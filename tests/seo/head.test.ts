@@ -3,7 +3,7 @@ import { toHead } from '../../src/seo/head.ts';
 import { toJsonLd } from '../../src/seo/json-ld.ts';
 import { createSite, listDigestFiles } from '../site.ts';
 
-const FILES = listDigestFiles(2);
+const FILES = listDigestFiles(6);
 const SITE = createSite(FILES);
 const entry = (id: string, site = SITE) => {
   const found = site.corpus.entryById.get(id);
