@@ -69,14 +69,21 @@ function startingAt(
 }
 
 /**
- * Keeps the first `count` characters of visible text of a paragraph; for other blocks, all of it.
+ * Keeps the first `count` characters of visible text of a paragraph or of a list's first item.
  *
  * @example
  * keepStart(paragraph('@李明 提问：如何升级？'), 7) // '@李明 提问：'
  */
 export function keepStart(node: RootContent, count: number): RootContent {
-  if (node.type !== 'paragraph') return node;
-  return { ...node, children: trimEdges(keepText(node.children, { left: count })) };
+  if (node.type === 'paragraph') {
+    return { ...node, children: trimEdges(keepText(node.children, { left: count })) };
+  }
+  if (node.type !== 'list') return node;
+  const [item] = node.children;
+  const [head] = item?.children ?? [];
+  if (!item || head?.type !== 'paragraph') return node;
+  // A paragraph gives a paragraph.
+  return { ...node, children: [{ ...item, children: [keepStart(head, count) as Paragraph] }] };
 }
 
 function keepText(nodes: readonly PhrasingContent[], budget: { left: number }): PhrasingContent[] {
