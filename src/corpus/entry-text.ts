@@ -41,11 +41,11 @@ function readNodes(nodes: readonly RootContent[], links: string[]): string {
   return nodes
     .map((node) => readNode(node, links))
     .join('\n')
-    .normalize('NFKC')
     .replace(ADDRESS, (address) => {
       links.push(address);
       return ' ';
     })
+    .normalize('NFKC')
     .replace(INVISIBLE, '');
 }
 
