@@ -14,8 +14,8 @@ describe('assignSlugs()', () => {
   });
 
   test('prefers a slug asked for, then a name that the slug spells in full', () => {
-    expect(assign(claim('C++', 1), claim('C', 2))['C']).toBe('c');
-    expect(assign(claim('C', 1), claim('See', 2, 'c'))['See']).toBe('c');
+    expect(assign(claim('C++', 1), claim('C', 2)).C).toBe('c');
+    expect(assign(claim('C', 1), claim('See', 2, 'c')).See).toBe('c');
   });
 
   test('a newcomer moves no slug', () => {
