@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts';
 import type { Entry, Turn } from '../model/entry.ts';
+import type { Reading } from '../model/reading.ts';
 import type { TagEvidence, TagKind } from '../model/tag.ts';
 import { toHtml, type RenderContext } from '../render/html.ts';
 import { toMarkdown } from '../render/markdown.ts';
@@ -78,7 +79,10 @@ export interface RelatedDocument {
 
 export interface ReadingDocument {
   readonly title: string;
+  /** The address as the digest has it, without tracking parameters; it can be relative: `/blog/sofa-channel-11/`. */
   readonly url: string;
+  /** Where it leads: `url` made absolute with the setting `linkBase`. */
+  readonly href: string;
   readonly section: string;
 }
 
@@ -107,7 +111,7 @@ export function toDigestDocument(site: Site, digest: Digest): DigestDocument {
     })),
     tags: digest.tags,
     entries: digest.entries.map((entry) => toEntryDocument(site, entry, context)),
-    readings: digest.readings.map(({ title, url, section }) => ({ title, url, section })),
+    readings: digest.readings.map(toReadingDocument),
     releases: digest.releases.map(({ project, version, url }) => ({
       project,
       version,
@@ -157,4 +161,9 @@ export function toPersonReference(
   routes: Site['routes'],
 ): PersonReference {
   return { name, slug, url: routes.absolute(routes.author(slug)) };
+}
+
+/** Makes what both a digest's document and the list of all readings say of a reading. */
+export function toReadingDocument({ title, written, url, section }: Reading): ReadingDocument {
+  return { title, url: written, href: url, section };
 }

@@ -2,6 +2,7 @@ import type { TagKind } from '../model/tag.ts';
 import type { Site } from '../site/site.ts';
 import {
   toPersonReference,
+  toReadingDocument,
   type PersonReference,
   type ReadingDocument,
   type ReleaseDocument,
@@ -103,10 +104,8 @@ export function toReadingsDocument({ corpus }: Site): ReadingsDocument {
   return {
     version: 1,
     readings: corpus.digests.flatMap((digest) =>
-      digest.readings.map(({ title, url, section }) => ({
-        title,
-        url,
-        section,
+      digest.readings.map((reading) => ({
+        ...toReadingDocument(reading),
         digest: digest.slug,
         date: digest.date.iso,
       })),

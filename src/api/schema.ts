@@ -24,7 +24,8 @@ const names = z.array(z.string());
 const person = z.strictObject({ name: z.string(), slug, url });
 const reading = z.strictObject({
   title: z.string(),
-  url: z.string().describe('Address of the article.'),
+  url: z.string().describe('Address of the article as the digest has it; can be relative.'),
+  href: z.string().describe('Where it leads, with the site that relative addresses belong to.'),
   section: z.string().describe('Heading that it stands below.'),
 });
 const release = z.strictObject({

@@ -56,7 +56,13 @@ function toReading(
   context: ReadingsContext,
 ): Reading {
   const { section, linkBase } = context;
-  return { title: found.title, url: cleanAddress(found.url, linkBase), section, position };
+  return {
+    title: found.title,
+    written: cleanAddress(found.url, undefined),
+    url: cleanAddress(found.url, linkBase),
+    section,
+    position,
+  };
 }
 
 /** How many lines of links make a section of readings where there is nothing else. */
