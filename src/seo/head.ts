@@ -3,6 +3,7 @@ import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Person } from '../model/person.ts';
 import type { Tag } from '../model/tag.ts';
+import type { Link } from '../site/link.ts';
 import type { Site } from '../site/site.ts';
 import { toFeedAlternates, toMarkdownAlternate, type Alternate } from './alternates.ts';
 import { toDigestData, toQuestionData, toSiteData, toBreadcrumbData } from './structured-data.ts';
@@ -42,18 +43,22 @@ export interface HeadData {
 /**
  * Makes what a page's head tells machines.
  *
- * @param breadcrumbs the way from the home page to this one, which is the last; `href` is a path
+ * @param crumbs the way from the top to the page's parent; `href` is a path
+ * @param title what the page is called at the end of that way
  */
 export function toHead(
   site: Site,
   page: Page,
-  breadcrumbs: readonly { readonly label: string; readonly href: string }[] = [],
+  crumbs: readonly Link[] = [],
+  title?: string,
 ): HeadData {
   const { routes } = site;
   const path = toPath(site, page);
   const data = [
     ...toPageData(site, page),
-    ...(breadcrumbs.length > 1 ? [toBreadcrumbData(site, breadcrumbs)] : []),
+    ...(crumbs.length > 0 && path !== undefined && title !== undefined
+      ? [toBreadcrumbData(site, [...crumbs, { label: title, href: path }])]
+      : []),
   ];
   return {
     canonical: path === undefined ? undefined : routes.absolute(path),

@@ -4,6 +4,7 @@ import { getFeedStrings } from '../feeds/strings.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Entry, Turn } from '../model/entry.ts';
 import { createAbsoluteContext } from '../site/resolve.ts';
+import type { Link } from '../site/link.ts';
 import type { Site } from '../site/site.ts';
 import type { Thing } from './json-ld.ts';
 
@@ -75,7 +76,7 @@ export function toQuestionData(site: Site, entry: Entry): Thing {
 /** The way from the home page to a page. */
 export function toBreadcrumbData(
   { routes }: Pick<Site, 'routes'>,
-  way: readonly { readonly label: string; readonly href: string }[],
+  way: readonly Link[],
 ): Thing {
   return {
     '@type': 'BreadcrumbList',

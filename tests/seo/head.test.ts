@@ -38,14 +38,14 @@ describe('toHead()', () => {
   });
 
   test('counts breadcrumbs from 1', () => {
-    const way = [
-      { label: '首页', href: '/' },
-      { label: '周刊', href: '/weekly/' },
-    ];
-    const data = dataOf(toHead(SITE, { kind: 'other', path: '/weekly/' }, way).jsonLd);
+    const crumbs = [{ label: '周刊', href: '/weekly/' }];
+    const [digest] = SITE.corpus.digests;
+    if (digest === undefined) throw new Error('there is no digest');
+    const head = toHead(SITE, { kind: 'digest', digest }, crumbs, digest.title);
+    const data = dataOf(head.jsonLd)['@graph'][1];
     expect(data.itemListElement).toMatchObject([
-      { position: 1, item: 'https://qa.example.org/' },
-      { position: 2, item: 'https://qa.example.org/weekly/' },
+      { position: 1, name: '周刊', item: 'https://qa.example.org/weekly/' },
+      { position: 2, name: digest.title, item: 'https://qa.example.org/weekly/digest-6/' },
     ]);
   });
 });
