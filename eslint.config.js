@@ -3,10 +3,29 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** Stages that take values and give values: no file system, no clock, no console, no Astro. */
-const PURE = ['model', 'parse', 'corpus', 'render', 'check', 'site', 'feeds', 'seo', 'api', 'search'];
+const PURE = [
+  'model',
+  'parse',
+  'corpus',
+  'render',
+  'check',
+  'site',
+  'feeds',
+  'seo',
+  'api',
+  'search',
+];
 
 export default defineConfig(
-  globalIgnores(['dist', 'bench/peers', '.astro', '.wenda', 'coverage', 'test-results', 'playwright-report']),
+  globalIgnores([
+    'dist',
+    'bench/peers',
+    '.astro',
+    '.wenda',
+    'coverage',
+    'test-results',
+    'playwright-report',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
@@ -14,7 +33,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // An empty environment variable is an unset one.
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
@@ -29,7 +51,11 @@ export default defineConfig(
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'performance'],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
     },
   },
   {

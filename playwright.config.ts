@@ -19,7 +19,12 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'seed', testMatch: '*.spec.ts', testIgnore: '*.archive.spec.ts', use: { baseURL: SEED } },
+    {
+      name: 'seed',
+      testMatch: '*.spec.ts',
+      testIgnore: '*.archive.spec.ts',
+      use: { baseURL: SEED },
+    },
     { name: 'archive', testMatch: '*.archive.spec.ts', use: { baseURL: ARCHIVE } },
   ],
   webServer: [
@@ -27,7 +32,13 @@ export default defineConfig({
       command: 'node src/cli/start.ts',
       url: SEED,
       timeout: 120_000,
-      env: { CONTENT_DIR: 'content', OUT_DIR: '.wenda/e2e/seed', BASE_PATH: '/', PORT: '4621', SITE_URL: '' },
+      env: {
+        CONTENT_DIR: 'content',
+        OUT_DIR: '.wenda/e2e/seed',
+        BASE_PATH: '/',
+        PORT: '4621',
+        SITE_URL: '',
+      },
     },
     {
       command: 'node tests/e2e/start-archive.ts',

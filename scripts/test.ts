@@ -18,10 +18,18 @@ const RESULTS = join('.wenda', 'test-results');
 const { resolve } = createRequire(import.meta.url);
 
 /** Runs a runner and reads its report; one that ended without a report, or badly with a good report, has failed. */
-function runSuite(file: string, args: readonly string[], env: NodeJS.ProcessEnv, read: (report: unknown) => Outcome): Outcome {
+function runSuite(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  read: (report: unknown) => Outcome,
+): Outcome {
   const report = join(RESULTS, file);
   rmSync(report, { force: true });
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   let outcome: Outcome;
   try {
     outcome = read(JSON.parse(readFileSync(report, 'utf8')));
@@ -36,12 +44,22 @@ function runSuite(file: string, args: readonly string[], env: NodeJS.ProcessEnv,
   return status !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
 }
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() });
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+});
 
 function runUnit(): Outcome {
   const file = 'vitest.json';
   const runner = join(resolve('vitest/package.json'), '..', 'vitest.mjs');
-  const args = [runner, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(RESULTS, file)}`];
+  const args = [
+    runner,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(RESULTS, file)}`,
+  ];
   return runSuite(file, args, {}, (report) => {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = vitestReport.parse(report);
     return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites };

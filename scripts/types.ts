@@ -27,10 +27,10 @@ const astro: LanguagePlugin<string> = {
 };
 
 function toVirtualCode(filename: string, snapshot: ts.IScriptSnapshot): VirtualCode {
-  const { code, mappings, diagnostics } = convertToTsx(
-    snapshot.getText(0, snapshot.getLength()),
-    { filename, ambientTypes: true },
-  );
+  const { code, mappings, diagnostics } = convertToTsx(snapshot.getText(0, snapshot.getLength()), {
+    filename,
+    ambientTypes: true,
+  });
   for (const { message } of diagnostics) {
     process.stderr.write(`${filename}: ${message}\n`);
     process.exitCode = 1;
@@ -42,7 +42,12 @@ function toVirtualCode(filename: string, snapshot: ts.IScriptSnapshot): VirtualC
     lengths: spans.map(([, made, , written]) => Math.min(made, written)),
     data: filename.includes('/node_modules/') ? NOT_OURS : OURS,
   };
-  return { id: 'tsx', languageId: 'typescriptreact', snapshot: ts.ScriptSnapshot.fromString(code), mappings: [mapping] };
+  return {
+    id: 'tsx',
+    languageId: 'typescriptreact',
+    snapshot: ts.ScriptSnapshot.fromString(code),
+    mappings: [mapping],
+  };
 }
 
 process.argv.push('--noEmit', '--pretty', process.stdout.isTTY ? 'true' : 'false');

@@ -10,11 +10,14 @@ import ts from 'typescript';
 /** Files that Astro, Node.js or a tool opens by their place. */
 const ENTRY_POINTS = [
   'src/pages/**/*.{astro,ts}',
-  'src/cli/{bench,build,check,dev,images,import,links,new,preview,start}.ts',
+  'src/cli/{bench,build,check,dev,images,import,links,new,permalinks,preview,start}.ts',
   'scripts/*.ts',
   'bench/*.ts',
   'tests/**/*.{test,spec}.ts',
   'tests/e2e/start-*.ts',
+  // Opened by their path.
+  'tests/cli/{build-with-failing-page,failing-page}.ts',
+  'src/integrations/messages-overlay-client.ts',
   '*.config.{ts,js,mjs}',
 ];
 
@@ -45,22 +48,41 @@ function readModule(file: string): Module {
   const exports = new Map<string, number>();
   const imports: { from: string; names: string[] }[] = [];
   for (const source of sources) {
-    const tree = ts.createSourceFile(file.replace(/\.astro$/u, '.tsx'), source, ts.ScriptTarget.Latest, true);
+    const tree = ts.createSourceFile(
+      file.replace(/\.astro$/u, '.tsx'),
+      source,
+      ts.ScriptTarget.Latest,
+      true,
+    );
     const visit = (node: ts.Node) => {
       if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
         imports.push({ from: node.moduleSpecifier.text, names: toNames(node.importClause) });
-      } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      } else if (
+        ts.isExportDeclaration(node) &&
+        node.moduleSpecifier &&
+        ts.isStringLiteral(node.moduleSpecifier)
+      ) {
         const list = node.exportClause;
-        const names = list && ts.isNamedExports(list) ? list.elements.map((one) => (one.propertyName ?? one.name).text) : ['*'];
+        const names =
+          list && ts.isNamedExports(list)
+            ? list.elements.map((one) => (one.propertyName ?? one.name).text)
+            : ['*'];
         imports.push({ from: node.moduleSpecifier.text, names });
-      } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      } else if (
+        ts.isCallExpression(node) &&
+        node.expression.kind === ts.SyntaxKind.ImportKeyword
+      ) {
         const [target] = node.arguments;
         if (target && ts.isStringLiteral(target)) imports.push({ from: target.text, names: ['*'] });
-      } else if (ts.isCallExpression(node) && /(?:^|\.)resolve$/u.test(node.expression.getText(tree))) {
+      } else if (
+        ts.isCallExpression(node) &&
+        /(?:^|\.)resolve$/u.test(node.expression.getText(tree))
+      ) {
         const [target] = node.arguments;
         if (target && ts.isStringLiteral(target)) imports.push({ from: target.text, names: ['*'] });
       } else if (isExported(node)) {
-        for (const name of toDeclared(node)) exports.set(name, tree.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+        for (const name of toDeclared(node))
+          exports.set(name, tree.getLineAndCharacterOfPosition(node.getStart()).line + 1);
       }
       ts.forEachChild(node, visit);
     };
@@ -74,25 +96,41 @@ function toNames(clause: ts.ImportClause | undefined): string[] {
   const names = clause.name ? ['default'] : [];
   const bindings = clause.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) names.push('*');
-  if (bindings && ts.isNamedImports(bindings)) names.push(...bindings.elements.map((one) => (one.propertyName ?? one.name).text));
+  if (bindings && ts.isNamedImports(bindings))
+    names.push(...bindings.elements.map((one) => (one.propertyName ?? one.name).text));
   return names;
 }
 
 /** Whether a statement exports a value; `export default` is for Astro and the tools. */
-function isExported(node: ts.Node): node is ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration {
-  if (!ts.isVariableStatement(node) && !ts.isFunctionDeclaration(node) && !ts.isClassDeclaration(node)) return false;
+function isExported(
+  node: ts.Node,
+): node is ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration {
+  if (
+    !ts.isVariableStatement(node) &&
+    !ts.isFunctionDeclaration(node) &&
+    !ts.isClassDeclaration(node)
+  )
+    return false;
   const kinds = node.modifiers?.map((modifier) => modifier.kind) ?? [];
-  return kinds.includes(ts.SyntaxKind.ExportKeyword) && !kinds.includes(ts.SyntaxKind.DefaultKeyword);
+  return (
+    kinds.includes(ts.SyntaxKind.ExportKeyword) && !kinds.includes(ts.SyntaxKind.DefaultKeyword)
+  );
 }
 
-function toDeclared(node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration): string[] {
+function toDeclared(
+  node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration,
+): string[] {
   if (!ts.isVariableStatement(node)) return node.name ? [node.name.text] : [];
   return node.declarationList.declarations.map((one) => one.name.getText());
 }
 
-const files = globSync(['{src,tests,scripts,bench}/**/*.{ts,astro}', '*.config.{ts,js,mjs}']).sort();
+const files = globSync([
+  '{src,tests,scripts,bench}/**/*.{ts,astro}',
+  '*.config.{ts,js,mjs}',
+]).sort();
 const modules = new Map(files.map((file) => [file, readModule(file)]));
-const resolved = (file: string, from: string) => (from.startsWith('.') ? normalize(join(dirname(file), from)) : undefined);
+const resolved = (file: string, from: string) =>
+  from.startsWith('.') ? normalize(join(dirname(file), from)) : undefined;
 
 const entryPoints = new Set(globSync(ENTRY_POINTS));
 const reached = new Set<string>();
@@ -103,23 +141,34 @@ for (let file = open.pop(); file !== undefined; file = open.pop()) {
   for (const { from } of modules.get(file)?.imports ?? []) open.push(resolved(file, from) ?? '');
 }
 
-const findings = files.filter((file) => !reached.has(file)).map((file) => `${file}: nothing leads to this file`);
+const findings = files
+  .filter((file) => !reached.has(file))
+  .map((file) => `${file}: nothing leads to this file`);
 const used = new Set<string>();
 const packages = new Set<string>();
 for (const [file, { imports }] of modules) {
   for (const { from, names } of imports) {
     const target = resolved(file, from);
-    if (target === undefined) packages.add(from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/'));
+    if (target === undefined)
+      packages.add(
+        from
+          .split('/')
+          .slice(0, from.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
     else for (const name of names) used.add(`${target} ${name}`);
   }
 }
 for (const [file, { exports }] of modules) {
   if (entryPoints.has(file) || used.has(`${file} *`)) continue;
   for (const [name, line] of exports) {
-    if (!used.has(`${file} ${name}`)) findings.push(`${file}:${line}: ${name} is exported but nothing imports it`);
+    if (!used.has(`${file} ${name}`))
+      findings.push(`${file}:${line}: ${name} is exported but nothing imports it`);
   }
 }
-const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as Record<string, Record<string, string>>;
 for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
   if (USED_OTHERWISE.has(name) || packages.has(name) || name.startsWith('@types/')) continue;
   findings.push(`package.json: ${name} is not used`);

@@ -13,7 +13,9 @@ export async function writeArchive(dir: string, count: number): Promise<void> {
   await writeFile(join(dir, 'site.yaml'), 'title: 示例问答周报\ndescription: 供测试用的周报\n');
   await writeFile(
     join(dir, 'tags.yaml'),
-    PROJECTS.map((name) => `- name: ${name}\n  links: [https://code.example.org/${name.toLowerCase()}]\n`).join(''),
+    PROJECTS.map(
+      (name) => `- name: ${name}\n  links: [https://code.example.org/${name.toLowerCase()}]\n`,
+    ).join(''),
   );
   for (let n = 1; n <= count; n += 1) {
     await writeFile(join(dir, 'weekly', `digest-${String(n).padStart(4, '0')}.md`), toDigest(n));

@@ -34,9 +34,14 @@ export function ensureBrowser(): string {
   const tried: string[] = [];
   for (const [command, ...args] of toInstallers()) {
     try {
-      execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      execFileSync(command, args, {
+        stdio: 'inherit',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     } catch (error) {
-      tried.push(`${[command, ...args].join(' ')}: ${error instanceof Error ? error.message : String(error)}`);
+      tried.push(
+        `${[command, ...args].join(' ')}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     const installed = findBrowser();
     if (installed !== undefined) return installed;
@@ -63,7 +68,13 @@ function toInstallers(): readonly (readonly [string, ...string[]])[] {
   ];
 }
 
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const SYSTEM_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 
 const OTHER_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 const versions = z.record(z.string(), z.string()).default({});
 const manifest = z
-  .object({ dependencies: versions, devDependencies: versions, allowScripts: z.record(z.string(), z.boolean()) })
+  .object({
+    dependencies: versions,
+    devDependencies: versions,
+    allowScripts: z.record(z.string(), z.boolean()),
+  })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const { packages } = z
   .object({
@@ -39,7 +43,9 @@ describe('package.json', () => {
   });
 
   test('says of every install script whether it may run', () => {
-    const names = locked.filter(([, one]) => one.hasInstallScript).map(([path]) => path.split('node_modules/').at(-1));
+    const names = locked
+      .filter(([, one]) => one.hasInstallScript)
+      .map(([path]) => path.split('node_modules/').at(-1));
     expect(names.filter((name) => !(String(name) in manifest.allowScripts))).toEqual([]);
   });
 });
@@ -54,7 +60,9 @@ describe('package-lock.json', () => {
       Object.entries(optionalDependencies)
         .filter(([name, wanted]) => {
           const found = findLocked(path, name);
-          return found === undefined || (/^\d/u.test(wanted) && packages[found]?.version !== wanted);
+          return (
+            found === undefined || (/^\d/u.test(wanted) && packages[found]?.version !== wanted)
+          );
         })
         .map(([name, wanted]) => `${path}: ${name}@${wanted}`),
     );

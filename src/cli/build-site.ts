@@ -15,7 +15,10 @@ import { count, createStages } from './stages.ts';
  * @param config what is added to `astro.config.mjs`
  * @throws Error with one clear message; `outDir` is then what it was before.
  */
-export async function buildSite(environment: Environment, config: AstroInlineConfig = {}): Promise<void> {
+export async function buildSite(
+  environment: Environment,
+  config: AstroInlineConfig = {},
+): Promise<void> {
   const { outDir } = environment;
   const stages = createStages();
   const staging = await openStaging(outDir);
@@ -28,7 +31,10 @@ export async function buildSite(environment: Environment, config: AstroInlineCon
       const site = await loadSite(environment);
       getShared().site = Promise.resolve(site);
       const { digests, entries } = site.corpus;
-      return [site, `${count(digests.length, 'digest')}, ${count(entries.length, 'entry', 'entries')}`];
+      return [
+        site,
+        `${count(digests.length, 'digest')}, ${count(entries.length, 'entry', 'entries')}`,
+      ];
     });
     const { messages } = site.corpus;
     const leftOut = messages.filter(({ rule }) => stopsBuild(rule));
@@ -36,7 +42,9 @@ export async function buildSite(environment: Environment, config: AstroInlineCon
       process.stderr.write(`left out: ${toLine(message, 'error', site.settings.site.language)}\n`);
     }
     if (messages.length > leftOut.length) {
-      process.stdout.write(`${count(messages.length - leftOut.length, 'message')} about the content: npm run check\n`);
+      process.stdout.write(
+        `${count(messages.length - leftOut.length, 'message')} about the content: npm run check\n`,
+      );
     }
     await stages.run('pages', async () => {
       process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -61,7 +61,10 @@ export async function serveSite(dir: string, base: string, port: number): Promis
     createReadStream(page).pipe(response);
   }
 
-  return { url: `http://localhost:${await listen(server, port)}${base}`, close: () => close(server) };
+  return {
+    url: `http://localhost:${await listen(server, port)}${base}`,
+    close: () => close(server),
+  };
 }
 
 /** Types that the file's ending alone does not give, and the encoding of those that are text. */
@@ -111,7 +114,10 @@ async function exists(path: string): Promise<boolean> {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const says = cause.code === 'EADDRINUSE' ? `port ${port} is taken; set PORT to another one` : cause.message;
+      const says =
+        cause.code === 'EADDRINUSE'
+          ? `port ${port} is taken; set PORT to another one`
+          : cause.message;
       reject(new Error(says, { cause }));
     });
     server.listen(port, () => {

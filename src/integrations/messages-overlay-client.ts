@@ -17,13 +17,14 @@ export async function showMessages(): Promise<void> {
   const messages = (await response.json()) as readonly OverlayMessage[]; // Our own server, see messages-overlay.ts.
   if (messages.length === 0) return;
   const host = document.createElement('aside');
-  host.dataset['wendaMessages'] = String(messages.length);
+  host.dataset.wendaMessages = String(messages.length);
   const root = host.attachShadow({ mode: 'open' });
   const style = root.appendChild(document.createElement('style'));
   style.textContent = STYLE;
   const details = root.appendChild(document.createElement('details'));
   details.open = messages.some(({ severity }) => severity === 'error');
-  details.appendChild(document.createElement('summary')).textContent = `npm run check · ${messages.length}`;
+  details.appendChild(document.createElement('summary')).textContent =
+    `npm run check · ${messages.length}`;
   const list = details.appendChild(document.createElement('ol'));
   for (const { place, severity, says, remedy, rule } of messages) {
     const item = list.appendChild(document.createElement('li'));

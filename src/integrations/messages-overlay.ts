@@ -1,7 +1,10 @@
 import type { AstroIntegration } from 'astro';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkSite } from '../check/check.ts';
 import { toSpot } from '../check/line.ts';
-import { toSeverity } from '../check/severity.ts';
+import { readEnvironment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { toWords } from '../site/messages.ts';
 import type { Site } from '../site/site.ts';
@@ -15,11 +18,15 @@ export function messagesOverlay(): AstroIntegration {
       'astro:config:setup'({ command, injectScript }) {
         if (command !== 'dev') return;
         const client = fileURLToPath(new URL('./messages-overlay-client.ts', import.meta.url));
-        injectScript('page', `import { showMessages } from ${JSON.stringify(client)}; showMessages();`);
+        injectScript(
+          'page',
+          `import { showMessages } from ${JSON.stringify(client)}; showMessages();`,
+        );
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use(MESSAGES_PATH, (request, response) => {
-          const path = new URL(request.url ?? '', 'http://localhost').searchParams.get('page') ?? '';
+          const path =
+            new URL(request.url ?? '', 'http://localhost').searchParams.get('page') ?? '';
           response.setHeader('content-type', 'application/json');
           void toMessages(path).then((messages) => response.end(JSON.stringify(messages)));
         });
@@ -31,14 +38,16 @@ export function messagesOverlay(): AstroIntegration {
 async function toMessages(page: string): Promise<readonly OverlayMessage[]> {
   // The page itself shows why the site could not be loaded.
   const site = await getShared().site?.catch(() => undefined);
-  if (site === undefined) return [];
-  const { language } = site.settings.site;
-  return site.corpus.messages.flatMap((message) => {
-    const severity = toSeverity(message.rule, site.settings.site.rules);
-    if (severity === 'off' || message.file !== findSource(site, page)) return [];
-    const { says, remedy } = toWords(message, language);
-    return [{ place: `${message.file}:${toSpot(message.place).line}`, severity, says, remedy, rule: message.rule }];
-  });
+  const source = site && findSource(site, page);
+  if (site === undefined || source === undefined) return [];
+  const { contentDir } = readEnvironment();
+  const textOf = (file: string) => readFileSync(join(contentDir, file), 'utf8');
+  return checkSite(site, textOf, (file) => file === source).map((finding) => ({
+    ...toWords(finding, site.settings.site.language),
+    place: `${finding.file}:${toSpot(finding.place).line}`,
+    severity: finding.severity,
+    rule: finding.rule,
+  }));
 }
 
 /** The digest's file whose page, or one of whose entries' pages, this is. */

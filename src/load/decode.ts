@@ -3,7 +3,12 @@ import type { Message } from '../model/message.ts';
 /** A file's bytes as text, or why they are none. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'problem'; readonly rule: Message['rule']; readonly place: Message['place']; readonly data: Message['data'] };
+  | {
+      readonly kind: 'problem';
+      readonly rule: Message['rule'];
+      readonly place: Message['place'];
+      readonly data: Message['data'];
+    };
 
 /**
  * Reads bytes as UTF-8 and nothing else: no byte is ever replaced by a guess. What is no UTF-8 gives the place of the
@@ -15,17 +20,23 @@ export function decode(bytes: Uint8Array): Decoded {
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
     const wide = findWideEncoding(bytes);
-    return wide ? toProblem('file-not-utf8', bytes, 0, { encoding: wide }) : toProblem('file-not-text', bytes, nul, {});
+    return wide
+      ? toProblem('file-not-utf8', bytes, 0, { encoding: wide })
+      : toProblem('file-not-text', bytes, nul, {});
   }
   const text = tryDecode(bytes, 'utf-8');
   if (text === undefined) {
     const at = findBrokenByte(bytes);
     // Another encoding fails at its first character that is not Latin.
-    if (bytes.subarray(0, at).some((byte) => byte > 0x7f)) return toProblem('file-damaged', bytes, at, {});
+    if (bytes.subarray(0, at).some((byte) => byte > 0x7f))
+      return toProblem('file-damaged', bytes, at, {});
     const looksChinese = tryDecode(bytes, 'gb18030') !== undefined;
-    return toProblem('file-not-utf8', bytes, at, { encoding: looksChinese ? 'GB18030' : 'ISO-8859-1' });
+    return toProblem('file-not-utf8', bytes, at, {
+      encoding: looksChinese ? 'GB18030' : 'ISO-8859-1',
+    });
   }
-  if (text.trim() === '') return { kind: 'problem', rule: 'file-empty', place: undefined, data: {} };
+  if (text.trim() === '')
+    return { kind: 'problem', rule: 'file-empty', place: undefined, data: {} };
   return { kind: 'text', text };
 }
 
@@ -37,7 +48,12 @@ function toProblem(
 ): Extract<Decoded, { kind: 'problem' }> {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, at));
   const lines = before.split('\n');
-  return { kind: 'problem', rule, place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }, data };
+  return {
+    kind: 'problem',
+    rule,
+    place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+    data,
+  };
 }
 
 /** Strict: `undefined` where a byte cannot be read. A byte order mark of UTF-8 is left out. */
@@ -75,7 +91,8 @@ function findBrokenByte(bytes: Uint8Array): number {
 
 /** By the marks that files in UTF-16 and UTF-32 start with. */
 function findMarkedEncoding([first, second, third, fourth]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'UTF-32LE' : 'UTF-16LE';
+  if (first === 0xff && second === 0xfe)
+    return third === 0 && fourth === 0 ? 'UTF-32LE' : 'UTF-16LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16BE';
   return undefined;
 }

@@ -81,7 +81,10 @@ async function walk(
     if (kind === 'folder') await walk(path, at, inside, seen, found);
     else if (kind === 'file') {
       if (DIGEST_NAME.test(entry.name)) found.push({ source: at, path });
-    } else if (kind !== undefined && (DIGEST_NAME.test(entry.name) || kind.rule === 'file-outside')) {
+    } else if (
+      kind !== undefined &&
+      (DIGEST_NAME.test(entry.name) || kind.rule === 'file-outside')
+    ) {
       found.push(kind);
     }
   }
@@ -95,10 +98,12 @@ async function findKind(
 ): Promise<'file' | 'folder' | Refused | undefined> {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
-  if (!entry.isSymbolicLink()) return { source, rule: 'file-unreadable', data: { reason: 'not a file' } };
+  if (!entry.isSymbolicLink())
+    return { source, rule: 'file-unreadable', data: { reason: 'not a file' } };
   const target = await realpath(path).catch(toRefusal(source));
   if (typeof target !== 'string') return target;
-  if (!inside.some((root) => target === root || target.startsWith(root + sep))) return { source, rule: 'file-outside' };
+  if (!inside.some((root) => target === root || target.startsWith(root + sep)))
+    return { source, rule: 'file-outside' };
   const stats = await stat(target);
   return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
 }
@@ -110,7 +115,11 @@ async function readDigest({ source, path }: Readable): Promise<DigestFile | Refu
     const { size } = await handle.stat();
     if (size > MAX_SIZE) {
       const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/u, '');
-      return { source, rule: 'file-too-large', data: { size: megabytes(size), limit: megabytes(MAX_SIZE) } };
+      return {
+        source,
+        rule: 'file-too-large',
+        data: { size: megabytes(size), limit: megabytes(MAX_SIZE) },
+      };
     }
     const decoded = decode(await handle.readFile());
     return decoded.kind === 'text' ? { source, text: decoded.text } : { source, ...decoded };
@@ -120,7 +129,11 @@ async function readDigest({ source, path }: Readable): Promise<DigestFile | Refu
 }
 
 function toRefusal(source: string): (error: NodeJS.ErrnoException) => Refused {
-  return ({ code, message }) => ({ source, rule: 'file-unreadable', data: { reason: code ?? message } });
+  return ({ code, message }) => ({
+    source,
+    rule: 'file-unreadable',
+    data: { reason: code ?? message },
+  });
 }
 
 async function findRealRoots(dirs: readonly string[]): Promise<readonly string[]> {

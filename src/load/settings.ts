@@ -47,7 +47,10 @@ async function readYaml<S extends z.ZodType>(
   const decoded = decode(bytes);
   if (decoded.kind === 'problem') {
     const { rule, place, data } = decoded;
-    return { value: fallback, messages: rule === 'file-empty' ? [] : [{ rule, file, place, data }] };
+    return {
+      value: fallback,
+      messages: rule === 'file-empty' ? [] : [{ rule, file, place, data }],
+    };
   }
   return parseSettings(file, decoded.text, schema, empty);
 }
@@ -83,7 +86,10 @@ export function parseSettings<S extends z.ZodType>(
   }
   const data = toValue(document);
   if (data instanceof Error) {
-    return { value, messages: [{ rule: 'settings-yaml', file, place: undefined, data: { reason: data.message } }] };
+    return {
+      value,
+      messages: [{ rule: 'settings-yaml', file, place: undefined, data: { reason: data.message } }],
+    };
   }
   const written: unknown = data ?? empty;
   const english = schema.safeParse(written, { error: z.locales.en().localeError });
@@ -109,14 +115,17 @@ function toValue(document: Document.Parsed): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    if (error instanceof ReferenceError || error instanceof RangeError) return new Error(error.message);
+    if (error instanceof ReferenceError || error instanceof RangeError)
+      return new Error(error.message);
     throw error;
   }
 }
 
 /** Keys that nobody knows stand in the issue, not in its path. */
 function toPaths(issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] {
-  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...issue.path, key])
+    : [issue.path];
 }
 
 /** Where a key of a path stands in the document, or the nearest thing around it that is there. */

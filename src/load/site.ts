@@ -2,7 +2,12 @@ import { createCorpus } from '../corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../corpus/permalinks.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
-import { parseDigest, type DigestFile, type ParsedDigest, type ParseOptions } from '../parse/digest.ts';
+import {
+  parseDigest,
+  type DigestFile,
+  type ParsedDigest,
+  type ParseOptions,
+} from '../parse/digest.ts';
 import { stopsBuild } from '../site/messages.ts';
 import { createRoutes } from '../site/routes.ts';
 import type { Site } from '../site/site.ts';
@@ -27,8 +32,14 @@ export interface Archive {
  * messages stand with the others; and always where the settings have mistakes.
  */
 export async function loadArchive({ contentDir, lenient }: Environment): Promise<Archive> {
-  const { settings, files, settingsMessages, messages: fileMessages } = await readContent(contentDir);
-  if (settingsMessages.length > 0) throw new UnreadableError(settingsMessages, settings.site.language);
+  const {
+    settings,
+    files,
+    settingsMessages,
+    messages: fileMessages,
+  } = await readContent(contentDir);
+  if (settingsMessages.length > 0)
+    throw new UnreadableError(settingsMessages, settings.site.language);
   const { timeZone, linkBase, language } = settings.site;
   const parsed = files.map((file) => parseOnce(file, { timeZone, linkBase }));
   const ownMessages = [...fileMessages, ...parsed.flatMap(({ messages }) => messages)];

@@ -11,7 +11,8 @@ export class UnreadableError extends Error {
   constructor(unreadable: readonly Message[], language: Language) {
     const files = new Set(unreadable.map(({ file }) => file)).size;
     const lines = unreadable.map(
-      (message) => `${toLine(message, 'error', language)}\n    → ${toWords(message, language).remedy}`,
+      (message) =>
+        `${toLine(message, 'error', language)}\n    → ${toWords(message, language).remedy}`,
     );
     super(
       [

@@ -1,3 +1,4 @@
+import { CONTENT_RULES } from './rules/content.ts';
 import { FILE_RULES } from './rules/files.ts';
 import { FRONT_MATTER_RULES } from './rules/front-matter.ts';
 import { GRAMMAR_RULES } from './rules/grammar.ts';
@@ -17,6 +18,7 @@ export const RULES = {
   ...MARKDOWN_RULES,
   ...GRAMMAR_RULES,
   ...PERMALINK_RULES,
+  ...CONTENT_RULES,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof RULES;

@@ -18,7 +18,10 @@ export interface MessageWords {
  * @example
  * toWords({ rule: 'date-impossible', data: { found: '2021-13-45' }, … }, 'en').says // '… 2021-13-45 …'
  */
-export function toWords({ rule, data }: Pick<Message, 'rule' | 'data'>, language: Language): MessageWords {
+export function toWords(
+  { rule, data }: Pick<Message, 'rule' | 'data'>,
+  language: Language,
+): MessageWords {
   const { says, remedy } = RULES[rule];
   const fill = (template: string) =>
     template.replace(PLACEHOLDER, (whole, name: string) => toOneLine(data[name] ?? whole));

@@ -10,7 +10,10 @@ await run(() =>
         name: 'failing-page',
         hooks: {
           'astro:config:setup': ({ injectRoute }) => {
-            injectRoute({ pattern: '/fails.txt', entrypoint: new URL('failing-page.ts', import.meta.url) });
+            injectRoute({
+              pattern: '/fails.txt',
+              entrypoint: new URL('failing-page.ts', import.meta.url),
+            });
           },
         },
       },

@@ -24,14 +24,24 @@ let duration: number;
 const outDir = () => join(dir, 'out', 'dist');
 
 /** Runs a build; `killAfter` kills it without warning. */
-async function build(content: string, options: { out?: string; script?: string; killAfter?: number } = {}): Promise<Result> {
+async function build(
+  content: string,
+  options: { out?: string; script?: string; killAfter?: number } = {},
+): Promise<Result> {
   const child = spawn(process.execPath, [options.script ?? 'src/cli/build.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, CONTENT_DIR: content, OUT_DIR: options.out ?? outDir() },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: undefined,
+      CONTENT_DIR: content,
+      OUT_DIR: options.out ?? outDir(),
+    },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  if (options.killAfter !== undefined) void wait(options.killAfter).then(() => child.kill('SIGKILL'));
+  if (options.killAfter !== undefined)
+    void wait(options.killAfter).then(() => child.kill('SIGKILL'));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, output };
 }
@@ -90,7 +100,9 @@ describe('npm run build', () => {
   }, 240_000);
 
   test('leaves the old site when a page throws, and says which', async () => {
-    const { code, output } = await build(after.content, { script: 'tests/cli/build-with-failing-page.ts' });
+    const { code, output } = await build(after.content, {
+      script: 'tests/cli/build-with-failing-page.ts',
+    });
     expect(code).toBe(1);
     expect(output).toMatch(/error .*fails\.txt.*this page cannot be rendered/u);
     expect(hashFolder(outDir())).toBe(before.hash);
@@ -179,7 +191,10 @@ describe('recover()', () => {
   });
 
   test('ignores the lock of a process that is gone', async () => {
-    await writeFile(join(dir, 'out', '.dist.lock'), JSON.stringify({ pid: process.pid, started: 'another time' }));
+    await writeFile(
+      join(dir, 'out', '.dist.lock'),
+      JSON.stringify({ pid: process.pid, started: 'another time' }),
+    );
     const { code } = await build(after.content);
     expect(code).toBe(0);
     expect(await readdir(join(dir, 'out'))).toEqual(['dist']);

@@ -32,7 +32,9 @@ describe('loadSite()', () => {
     const error = await load('').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnreadableError);
     expect(String(error)).toMatch(/^UnreadableError: 2 files cannot be read/u);
-    expect(String(error)).toMatch(/weekly\/no-matter\.md:1:1 error .+ \[front-matter-missing\]\n {4}→ /u);
+    expect(String(error)).toMatch(
+      /weekly\/no-matter\.md:1:1 error .+ \[front-matter-missing\]\n {4}→ /u,
+    );
     expect(String(error)).toMatch(/weekly\/no-date\.md:\d:1 error .+ \[date-missing\]\n {4}→ /u);
   });
 
