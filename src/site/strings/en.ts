@@ -165,6 +165,10 @@ export const en: Strings = {
   aboutSource: 'The content belongs to its authors; the site is made with Wenda, which is open source.',
   notFoundTitle: 'There is no such page',
   notFoundLead: 'The address may be mistyped, or the page has moved. Search, or start from here.',
+  removedTitle: 'This has been removed',
+  removedEntry: (says) => `“${says}” stood here. The editors have taken it out of its digest.`,
+  removedDigest: (says) => `The digest “${says}” stood here. The editors have taken it back.`,
+  removedFrom: 'The digest that it stood in',
 
   pictureFailed: 'Picture not available: ',
   enlarge: 'Enlarge picture',

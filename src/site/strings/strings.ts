@@ -167,6 +167,10 @@ export interface Strings {
   readonly aboutSource: string;
   readonly notFoundTitle: string;
   readonly notFoundLead: string;
+  readonly removedTitle: string;
+  readonly removedEntry: (says: string) => string;
+  readonly removedDigest: (says: string) => string;
+  readonly removedFrom: string;
 
   readonly pictureFailed: string;
   readonly enlarge: string;

@@ -165,6 +165,10 @@ export const zhCN: Strings = {
   aboutSource: '内容的版权归原作者所有；网站由开源软件 Wenda 生成。',
   notFoundTitle: '没有这个页面',
   notFoundLead: '地址可能写错了，或者页面已经移走。搜一搜，或从下面的入口开始。',
+  removedTitle: '内容已移除',
+  removedEntry: (says) => `这里曾是“${says}”，编辑已将它从周刊中移除。`,
+  removedDigest: (says) => `这里曾是周刊“${says}”，编辑已将它撤下。`,
+  removedFrom: '它原来所在的一期',
 
   pictureFailed: '图片无法显示：',
   enlarge: '放大图片',
