@@ -44,6 +44,8 @@ export interface Turn {
   readonly role: 'question' | 'answer';
   /** Blocks without the quote around them and without the `A：` marker. */
   readonly nodes: readonly RootContent[];
+  /** The same blocks as the digest has them, marker included, for the digest's own page: `A：可以的。` */
+  readonly written: readonly RootContent[];
   readonly position: Position | undefined;
 }
 

@@ -17,6 +17,7 @@ export interface Draft {
   readonly turns: {
     readonly role: Turn['role'];
     readonly nodes: RootContent[];
+    readonly written: RootContent[];
     readonly position: Position | undefined;
   }[];
   projects: readonly ProjectLine[];
@@ -51,8 +52,12 @@ export function addTurn(draft: Draft, role: Turn['role'], block: Block, marked?:
   if (draft.trailing) keepInTurn(draft);
   draft.announced = toNormalText(toString(block.node).slice(-8)).text.endsWith(':');
   const last = draft.turns.at(-1);
-  if (last?.role === role) last.nodes.push(...nodes);
-  else draft.turns.push({ role, nodes, position: block.node.position });
+  if (last?.role === role) {
+    last.nodes.push(...nodes);
+    last.written.push(block.node);
+  } else {
+    draft.turns.push({ role, nodes, written: [block.node], position: block.node.position });
+  }
 }
 
 /** Adds a project line, or the address that belongs to the one before. */
@@ -108,6 +113,8 @@ function keepInTurn(draft: Draft): void {
   draft.trailing = false;
   const turn = draft.turns.at(-1);
   if (!turn) return;
-  turn.nodes.push(...draft.projects.flatMap((line) => line.nodes));
+  const shown = draft.projects.flatMap((line) => line.nodes);
+  turn.nodes.push(...shown);
+  turn.written.push(...shown);
   draft.projects = draft.projects.map((line) => ({ ...line, nodes: [] }));
 }

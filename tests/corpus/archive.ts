@@ -71,11 +71,10 @@ function makeEntry(digest: string, place: number, sketch: EntrySketch): Entry {
     section = '',
     lines = [],
   } = sketch;
-  const turn = (role: 'question' | 'answer', text: string) => ({
-    role,
-    nodes: [toParagraph(text, role === 'question' ? links : [])],
-    position: undefined,
-  });
+  const turn = (role: 'question' | 'answer', text: string) => {
+    const nodes = [toParagraph(text, role === 'question' ? links : [])];
+    return { role, nodes, written: nodes, position: undefined };
+  };
   return {
     id: `${digest}-${place}`,
     digest,
