@@ -46,7 +46,7 @@ export interface QueryToken extends Token {
 export function parseQuery(text: string, { simplified, synonyms = [] }: Lore = {}): Query {
   const tokens = cutText(text, simplified);
   const phrases = findPhrases(text, tokens);
-  const alternatives = findAlternatives(tokens, synonyms);
+  const alternatives = findAlternatives(tokens, synonyms, isSentence(text, tokens));
   const weights = weighTokens(text, tokens);
   // A query of function words alone is still a query.
   const all = weights.every((weight) => weight === 0);
@@ -97,6 +97,11 @@ function weighTokens(text: string, tokens: readonly Token[]): readonly number[] 
     if (touched.length === 1) return 1;
     return empty.length > 0 ? BESIDE_FUNCTION_WORD : ACROSS_WORDS;
   });
+}
+
+/** Whether somewhere a run of Han characters is too long for one notion. */
+function isSentence(text: string, tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'pair' && runAround(text, token) > NOTION_LENGTH);
 }
 
 /** Length of the run of Han characters that a token stands in. */

@@ -6,6 +6,8 @@ import { cutText, type Token } from './token.ts';
 export interface SynonymFile {
   /** Groups of words: `[['超时', 'timeout']]`. */
   readonly words: readonly (readonly string[])[];
+  /** Groups of words of which a sentence uses one where a term of art is another. */
+  readonly colloquial: readonly (readonly string[])[];
   /** Tags: the slug, the name, other spellings. */
   readonly tags: readonly (readonly [slug: string, name: string, ...aliases: string[]])[];
 }
@@ -13,7 +15,8 @@ export interface SynonymFile {
 /** Names and aliases of the tags that the archive has, the groups of the site's settings and those of the language. */
 export function toSynonymFile(site: Site): SynonymFile {
   return {
-    words: [...site.settings.site.synonyms, ...COLLOQUIAL],
+    words: site.settings.site.synonyms,
+    colloquial: COLLOQUIAL,
     tags: site.corpus.tags.map(({ slug, name, aliases }) => [slug, name, ...aliases]),
   };
 }
@@ -21,17 +24,28 @@ export function toSynonymFile(site: Site): SynonymFile {
 /** A group of spellings, each cut into the words of the index. */
 interface Group {
   readonly spellings: readonly (readonly Token[])[];
-  /** The word of the index that documents with a tag have. */
+  readonly colloquial: boolean;
+  /** The word of the index that documents with a tag have, however they spell it. */
   readonly tag: Token | undefined;
 }
 
 export type Synonyms = readonly Group[];
 
 /** Reads a synonym file. Spellings that are cut alike (`undo_log`, `undo log`) are one. */
-export function readSynonyms({ words, tags }: SynonymFile): Synonyms {
+export function readSynonyms({ words, colloquial, tags }: SynonymFile): Synonyms {
+  const toGroup = (plain: boolean) => (group: readonly string[]) => ({
+    spellings: toSpellings(group),
+    colloquial: plain,
+    tag: undefined,
+  });
   return [
-    ...words.map((group) => ({ spellings: toSpellings(group), tag: undefined })),
-    ...tags.map(([slug, ...names]) => ({ spellings: toSpellings(names), tag: toTagToken(slug) })),
+    ...tags.map(([slug, ...names]) => ({
+      spellings: toSpellings(names),
+      colloquial: false,
+      tag: toTagToken(slug),
+    })),
+    ...words.map(toGroup(false)),
+    ...colloquial.map(toGroup(true)),
   ];
 }
 
@@ -58,27 +72,37 @@ export interface Alternative {
 }
 
 /**
- * Finds what can be said otherwise in a query.
+ * Finds what can be said otherwise in a query. Of stretches within one another the longest counts.
  *
+ * @param sentence whether the query is one, so that its words may be colloquial
  * @example
- * findAlternatives(cutText('请求超时'), readSynonyms({ words: [['超时', 'timeout']], tags: [] })) // [{ from: 2, to: 3, tokens: timeout }]
+ * findAlternatives(cutText('请求超时'), readSynonyms({ words: [['超时', 'timeout']], colloquial: [], tags: [] }), false)
+ * // [{ from: 2, to: 3, tokens: timeout }]
  */
 export function findAlternatives(
   tokens: readonly Token[],
   synonyms: Synonyms,
+  sentence: boolean,
 ): readonly Alternative[] {
-  return synonyms.flatMap(({ spellings, tag }) =>
-    spellings.flatMap((said) => {
-      const from = tokens.findIndex((_, at) =>
-        said.every(({ text }, n) => tokens[at + n]?.text === text),
-      );
-      if (from < 0) return [];
-      const others = spellings.filter((other) => other !== said);
-      return [...others, ...(tag === undefined ? [] : [[tag]])].map((other) => ({
-        from,
-        to: from + said.length,
-        tokens: other,
-      }));
-    }),
+  const said = synonyms
+    .filter((group) => sentence || !group.colloquial)
+    .flatMap((group) =>
+      group.spellings.flatMap((spelling) => {
+        const from = findTokens(tokens, spelling);
+        return from < 0 ? [] : [{ group, spelling, from, to: from + spelling.length }];
+      }),
+    );
+  const longest = said.filter(
+    ({ from, to }) => !said.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
   );
+  return longest.flatMap(({ group, spelling, from, to }) =>
+    group.tag === undefined
+      ? group.spellings.filter((other) => other !== spelling).map((other) => ({ from, to, tokens: other }))
+      : [{ from, to, tokens: [group.tag] }],
+  );
+}
+
+/** Where some tokens stand in others, next to each other; -1 where they do not. */
+function findTokens(tokens: readonly Token[], sought: readonly Token[]): number {
+  return tokens.findIndex((_, at) => sought.every(({ text }, n) => tokens[at + n]?.text === text));
 }

@@ -12,6 +12,8 @@ import { createResult } from './result-list.ts';
 const PAGE = 10;
 /** Rest after a keystroke before a search begins, in milliseconds. */
 const REST = 25;
+/** Wide enough for the filters to stand beside the results. */
+const WIDE = '(min-width: 60rem)';
 
 /**
  * `<wenda-search>`: the search field with its results. On the search page the form is in the HTML and the address keeps
@@ -22,7 +24,7 @@ export class SearchElement extends HTMLElement {
     searchStrings[document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'];
   readonly #status = h('p', { class: 'search-status', role: 'status' });
   readonly #help = h('div', { class: 'search-help' });
-  readonly #facets = h('div', { class: 'search-facets' });
+  readonly #facets = h('details', { class: 'search-filters', hidden: '' });
   readonly #results = h('ol', { class: 'search-results' });
   readonly #more = h(
     'button',
@@ -243,7 +245,7 @@ export class SearchElement extends HTMLElement {
 
   #showIdle(): void {
     this.#results.replaceChildren();
-    this.#facets.replaceChildren();
+    this.#hideFacets();
     this.#more.hidden = true;
     this.#status.textContent = '';
     const recent = readRecent();
@@ -277,7 +279,7 @@ export class SearchElement extends HTMLElement {
       void this.#ask(this.#request);
     });
     this.#results.replaceChildren();
-    this.#facets.replaceChildren();
+    this.#hideFacets();
     this.#more.hidden = true;
     this.#status.textContent = strings.failed;
     this.#help.replaceChildren(
@@ -286,6 +288,11 @@ export class SearchElement extends HTMLElement {
       h('p', {}, retry),
     );
     this.#settle('error', this.#request.text);
+  }
+
+  #hideFacets(): void {
+    this.#facets.hidden = true;
+    this.#facets.replaceChildren();
   }
 
   #settle(state: 'idle' | 'done' | 'error', query: string): void {
@@ -327,11 +334,13 @@ export class SearchElement extends HTMLElement {
           void this.#showFacets(found, this.#turn);
         },
       });
-      this.#facets.replaceChildren(...list);
+      if (this.#facets.hidden) this.#facets.open = matchMedia(WIDE).matches;
+      this.#facets.hidden = false;
+      this.#facets.replaceChildren(h('summary', {}, this.#strings.filters), ...list);
     } catch (error) {
       // Results stand without their filters.
       console.warn('search filters:', error);
-      this.#facets.replaceChildren();
+      this.#hideFacets();
     }
   }
 
