@@ -129,5 +129,6 @@ function toStart(text: string, at: number): number {
   for (let place = at - 1; place >= from; place -= 1) {
     if (SENTENCE_END.test(text[place] ?? '')) return place + 1;
   }
-  return from;
+  // Not in the middle of a Latin word.
+  return from + (/^[\p{Script=Latin}\p{N}_.]*/u.exec(text.slice(from, at))?.[0].length ?? 0);
 }

@@ -93,11 +93,16 @@ export function findAlternatives(
       }),
     );
   const longest = said.filter(
-    ({ from, to }) => !said.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+    ({ from, to }) =>
+      !said.some(
+        (other) => other.from <= from && other.to >= to && other.to - other.from > to - from,
+      ),
   );
   return longest.flatMap(({ group, spelling, from, to }) =>
     group.tag === undefined
-      ? group.spellings.filter((other) => other !== spelling).map((other) => ({ from, to, tokens: other }))
+      ? group.spellings
+          .filter((other) => other !== spelling)
+          .map((other) => ({ from, to, tokens: other }))
       : [{ from, to, tokens: [group.tag] }],
   );
 }

@@ -1,15 +1,18 @@
 import { searchStrings } from '../../site/strings/search.ts';
 import { h } from './dom.ts';
 import '../../styles/search.css';
-import { SearchElement } from './search-element.ts';
+import './search-element.ts';
+import type { SearchElement } from './search-element.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search over the page; what was searched before is still there. */
-export function openDialog(base: string): void {
+/** Opens the search over the page, for a text if there is one; else what was searched before is still there. */
+export function openDialog(base: string, text: string): void {
   dialog ??= createDialog(base);
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector<SearchElement>('wenda-search')?.focus();
+  const search = dialog.querySelector<SearchElement>('wenda-search');
+  if (text !== '') search?.searchFor(text);
+  search?.focus();
 }
 
 function createDialog(base: string): HTMLDialogElement {

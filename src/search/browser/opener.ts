@@ -1,22 +1,25 @@
 /**
- * The only part of the search that every page loads. It opens the search where a reader turns to it: a click on
- * `a[data-search-open]`, `/`, or Ctrl or ⌘ with K. On the search page these lead to the field. It also has the page that a
- * result leads to marked.
+ * The only part of the search that every page loads. It opens the search where a reader turns to it: a click on a link
+ * to it or into a field for it, typing there, `/`, or Ctrl or ⌘ with K. On the search page these lead to its own field.
+ * It also has the page that a result leads to marked.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
 
-async function open(): Promise<void> {
+/** @param field whose text is carried over */
+async function open(field?: HTMLInputElement): Promise<void> {
   const page = document.querySelector<HTMLElement>('[data-search]:not([data-compact])');
   if (page !== null) {
     page.focus();
     return;
   }
+  if (link === null) return;
   try {
     const { openDialog } = await import('./dialog.ts');
-    openDialog(link?.dataset.base ?? '/');
+    openDialog(new URL('..', link.href).pathname, field?.value ?? '');
+    if (field !== undefined) field.value = '';
   } catch {
-    // The dialog did not load: its page says more.
-    if (link !== null) location.assign(link.href);
+    // The dialog did not load. A form still leads to the search page; so does this.
+    if (field === undefined) location.assign(link.href);
   }
 }
 
@@ -26,12 +29,22 @@ link?.addEventListener('click', (event) => {
   void open();
 });
 
+for (const field of document.querySelectorAll<HTMLInputElement>('[data-search-form] input')) {
+  if (field.closest('[data-search]') !== null) continue;
+  field.addEventListener('click', () => void open(field));
+  field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) void open(field);
+  });
+  field.addEventListener('compositionend', () => void open(field));
+}
+
 addEventListener('keydown', (event) => {
+  const { target } = event;
   const typing =
-    event.target instanceof HTMLElement &&
-    (event.target.isContentEditable ||
-      ['INPUT', 'TEXTAREA', 'SELECT'].includes(event.target.tagName));
-  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const slash = event.key === '/' && plain && !typing;
   const control =
     event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.isComposing || (!slash && !control)) return;

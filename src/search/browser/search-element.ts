@@ -82,7 +82,12 @@ export class SearchElement extends HTMLElement {
 
   override focus(): void {
     this.#input?.focus();
-    this.#input?.select();
+  }
+
+  /** Puts a text into the field and searches for it. */
+  searchFor(text: string): void {
+    if (this.#input !== undefined) this.#input.value = text;
+    this.#change({ ...this.#request, text }, 'replace');
   }
 
   get #isPage(): boolean {
@@ -90,7 +95,7 @@ export class SearchElement extends HTMLElement {
   }
 
   #createForm(): HTMLFormElement {
-    const { label, placeholder, submit } = this.#strings;
+    const { label, placeholder } = this.#strings;
     const form = h(
       'form',
       { role: 'search', action: this.#routes.search(), class: 'search-form' },
@@ -104,7 +109,6 @@ export class SearchElement extends HTMLElement {
         spellcheck: 'false',
         enterkeyhint: 'search',
       }),
-      h('button', { type: 'submit' }, submit),
     );
     this.append(form);
     return form;
@@ -222,6 +226,7 @@ export class SearchElement extends HTMLElement {
         chip.addEventListener('click', () => {
           if (this.#input !== undefined) this.#input.value = word;
           this.#change({ ...this.#request, text: word }, 'push');
+          this.focus();
         });
         return h('li', {}, chip);
       }),
