@@ -9,7 +9,7 @@ import { getCosine } from './vector.ts';
 /**
  * Finds for every entry those that ask the same thing in other digests, and up to five more that its reader would want.
  *
- * Time grows with the number of entries, not with its square.
+ * Those that share nothing that can be told to a reader are left out. Time grows with the number of entries, not with its square.
  *
  * @param subjects entries with their tags, newest first; the order decides between equals
  * @param synonyms groups of words that mean the same
@@ -33,19 +33,26 @@ export function createRelated(
   addMissingRepeats(matches);
   return new Map(
     Array.from(matches, ([self, found]) => {
-      const best = found.toSorted((a, b) => b.likeness - a.likeness);
-      const same = best.filter(({ repeat }) => repeat).slice(0, MAX_SAME);
-      const related = best.filter(({ repeat }) => !repeat).slice(0, MAX_RELATED);
-      const list = [...same, ...related].map(({ other, repeat }): RelatedEntry => ({
-        id: other.subject.entry.id,
-        reason: repeat ? 'same' : 'related',
-        shared: explain(self.subject, other.subject),
-        reprint: repeat?.reprint ?? false,
-        answerChanged: repeat?.answerChanged ?? false,
-      }));
-      return [self.subject.entry.id, list] as const;
+      const best = found
+        .toSorted((a, b) => b.likeness - a.likeness)
+        .map((match) => toRelatedEntry(match, explain(self.subject, match.other.subject)));
+      const same = best.filter(({ reason }) => reason === 'same').slice(0, MAX_SAME);
+      const related = best.filter(
+        ({ reason, shared }) => reason === 'related' && shared.length > 0,
+      );
+      return [self.subject.entry.id, [...same, ...related.slice(0, MAX_RELATED)]] as const;
     }).filter(([, list]) => list.length > 0),
   );
+}
+
+function toRelatedEntry({ other, repeat }: Match, shared: readonly string[]): RelatedEntry {
+  return {
+    id: other.subject.entry.id,
+    reason: repeat ? 'same' : 'related',
+    shared,
+    reprint: repeat?.reprint ?? false,
+    answerChanged: repeat?.answerChanged ?? false,
+  };
 }
 
 interface Match {

@@ -1,6 +1,5 @@
 import type { TagKind } from '../model/tag.ts';
 import type { Profile } from './profile.ts';
-import type { Subject } from './subject.ts';
 import { countShared, getCosine, type Vector } from './vector.ts';
 
 /** How an entry asks again what another one asked. */
@@ -17,31 +16,36 @@ export interface Repeat {
  * @param likeness the cosine of their whole profiles
  */
 export function findRepeat(a: Profile, b: Profile, likeness: number): Repeat | undefined {
-  const [x, y] = [a.subject.text, b.subject.text];
   const asks = getCosine(a.question, b.question);
-  if (
+  const repeatsAnswer =
+    getOverlap(a.answer, b.answer, a.answerTerms + b.answerTerms) > REPRINT_OVERLAP;
+  const repeatsQuestion =
     asks > REPRINT_LIKENESS &&
-    getOverlap(a.question, b.question, a.questionTerms + b.questionTerms) > REPRINT_OVERLAP
-  ) {
-    return {
-      reprint: true,
-      answerChanged:
-        getOverlap(a.answer, b.answer, a.answerTerms + b.answerTerms) < REPRINT_OVERLAP,
-    };
+    getOverlap(a.question, b.question, a.questionTerms + b.questionTerms) > REPRINT_OVERLAP;
+  const isSameProject = mayShare(listSlugs(a, 'project'), listSlugs(b, 'project'));
+  if (repeatsQuestion && (repeatsAnswer || isSameProject)) {
+    return { reprint: true, answerChanged: !repeatsAnswer };
   }
-  const projects = listSlugs(a.subject, 'project');
-  const others = listSlugs(b.subject, 'project');
-  if (projects.length > 0 && others.length > 0 && !share(projects, others)) return undefined;
-  const sure = share(listSlugs(a.subject, 'topic'), listSlugs(b.subject, 'topic'))
-    ? SURE_WITH_TOPIC
-    : SURE;
-  return likeness + asks > sure
-    ? { reprint: false, answerChanged: saysOtherwise(x.answer, y.answer) }
+  const sure = share(listSlugs(a, 'topic'), listSlugs(b, 'topic')) ? SURE_WITH_TOPIC : SURE;
+  const isSure =
+    asks > MIN_ASKS &&
+    likeness + asks > sure &&
+    countShared(a.question, b.question) >= MIN_SHARED_TERMS;
+  return isSure && isSameProject
+    ? {
+        reprint: false,
+        answerChanged: saysOtherwise(a.subject.text.answer, b.subject.text.answer),
+      }
     : undefined;
 }
 
-function listSlugs({ entry: { tags } }: Subject, kind: TagKind): readonly string[] {
-  return tags.flatMap((tag) => (tag.kind === kind ? [tag.slug] : []));
+function listSlugs({ subject: { entry } }: Profile, kind: TagKind): readonly string[] {
+  return entry.tags.flatMap((tag) => (tag.kind === kind ? [tag.slug] : []));
+}
+
+/** Whether two lists have a member in common, or one is empty and says nothing. */
+function mayShare(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || share(a, b);
 }
 
 function share(a: readonly string[], b: readonly string[]): boolean {
@@ -73,3 +77,7 @@ const REPRINT_OVERLAP = 0.7;
 /** Sums of the two cosines above which two entries are shown as asking the same, measured on known groups. */
 const SURE = 0.95;
 const SURE_WITH_TOPIC = 0.8;
+
+/** However alike the answers are, the questions must be so to some extent, and by more than one word. */
+const MIN_ASKS = 0.25;
+const MIN_SHARED_TERMS = 2;

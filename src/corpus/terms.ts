@@ -32,17 +32,17 @@ function addPairs(run: string, terms: string[]): void {
 }
 
 function addWords(run: string, terms: string[]): void {
-  const whole = run.toLowerCase().replace(JOINTS, '');
-  if (isTelling(whole)) terms.push(whole);
-  const parts = run
-    .split(JOINTS)
-    .flatMap((part) => part.split(HUMP))
-    .map((part) => part.toLowerCase());
-  if (parts.length > 1) terms.push(...parts.filter(isTelling));
+  const parts = run.split(JOINTS).flatMap((part) => part.split(HUMP));
+  const words = parts.length > 1 ? [run.replace(JOINTS, ''), ...parts] : parts;
+  terms.push(...words.filter(isTelling).map((word) => word.toLowerCase()));
 }
 
+/** `AT` is the name of something, `at` is not. */
 function isTelling(word: string): boolean {
-  return word.length > 1 && word.length <= 40 && !FUNCTION_WORDS.has(word);
+  return (
+    (word.length > 1 && word.length <= MAX_LENGTH && !FUNCTION_WORDS.has(word.toLowerCase())) ||
+    CAPITALS.test(word)
+  );
 }
 
 /** Han characters in a row, or a Latin word or identifier: `全局锁`, `store.mode`, `undo_log`, `onSnapshotSave`; not `1.4.2`. */
@@ -52,7 +52,13 @@ const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*(?:[._\-][A-Za-z0-9]+)*/gu;
 const HAN = /^\p{Script=Han}/u;
 
 /** What joins the parts of an identifier: `.` in `store.mode`, `_` in `undo_log`; not the `$` of `$invoke`. */
-const JOINTS = /[._-]+/u;
+const JOINTS = /[._-]+/gu;
+
+/** `AT` and `IO` match, `At` does not. */
+const CAPITALS = /^[A-Z]{2,3}$/u;
+
+/** A longer word is no word but a key or a hash. */
+const MAX_LENGTH = 40;
 
 /** Between the words of camel case: in `setGeneric` and `XAResource`, not in `MOSN`. */
 const HUMP = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/u;

@@ -145,7 +145,10 @@ describe('createCorpus() learns without tags.yaml', () => {
       question: '热升级的时候连接会断吗',
     };
     const seata = { lines: ['Seata https://github.com/seata/seata'], question: '分支事务没有回滚' };
-    const digests = [1, 2, 3, 4, 5, 6].map((n) => ({ day: `2021-01-0${n}`, entries: [mesh, seata] }));
+    const digests = [1, 2, 3, 4, 5, 6].map((n) => ({
+      day: `2021-01-0${n}`,
+      entries: [mesh, seata],
+    }));
     const corpus = makeCorpus([
       ...digests,
       {
