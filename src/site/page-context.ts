@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
  * @param headingLevel of the topmost heading in the text
  */
 export function createPageContext(
-  site: Pick<Site, 'settings' | 'routes'>,
+  site: Pick<Site, 'settings' | 'corpus' | 'routes'>,
   slug: string,
   headingLevel: number,
 ): RenderContext {
