@@ -21,7 +21,7 @@ function readNode(node: Nodes): string {
     case 'inlineCode':
       return node.value;
     case 'code':
-      return node.value.replace(BLANK_EDGES, '');
+      return node.value.replace(LEADING_LINES, '').trimEnd();
     case 'break':
       return '\n';
     case 'link': {
@@ -35,7 +35,7 @@ function readNode(node: Nodes): string {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return readPhrasing(node.children).replace(SPACE_AT_LINE_END, '\n').trim();
+      return trimLines(readPhrasing(node.children));
     case 'tableRow':
       return joinBlocks(node.children, ' ');
     case 'root':
@@ -58,8 +58,10 @@ function holdsPicture(node: Nodes): boolean {
   return node.type === 'image' || ('children' in node && node.children.some(holdsPicture));
 }
 
-/** Blanks around line ends, and line ends that follow each other. */
-const SPACE_AT_LINE_END = /[ \t]*\n\s*/gu;
+function trimLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n');
+}
 
-/** Lines without text at the start and the end of code. */
-const BLANK_EDGES = /^(?:[ \t]*\n)+|\s+$/gu;
+/** Lines without text at the start of code; the indent of its first line stays. */
+const LEADING_LINES = /^(?:[ \t]*\n)+/u;

@@ -15,8 +15,8 @@ export function isTooDeep(tree: Nodes): boolean {
 
 /** A text as a paragraph that shows every character of it, line by line. */
 export function toPlainBlock(text: string): Paragraph {
-  const lines = text.replace(/^\n+|\s+$/gu, '').split('\n');
-  const first = text.length - text.replace(/^\n+/u, '').length;
+  const first = text.length - text.replace(LEADING_LINES, '').length;
+  const lines = text.slice(first).trimEnd().split('\n');
   const children: PhrasingContent[] = [];
   let offset = first;
   for (const [at, value] of lines.entries()) {
@@ -30,3 +30,6 @@ export function toPlainBlock(text: string): Paragraph {
   const end = { line: first + lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: offset - 1 };
   return { type: 'paragraph', children, position: { start, end } };
 }
+
+/** Line ends before the first line. */
+const LEADING_LINES = /^\n+/u;

@@ -24,9 +24,14 @@ export function cutPieces(text: string): readonly Piece[] {
   let offset = 0;
   let fence: string | undefined;
   let blank = true;
+  let effort = 0;
   const push = (line: number, end: number) => {
     const piece = text.slice(start.offset, end);
-    if (piece.trim() !== '') pieces.push({ text: piece, ...start, unclosed: fence !== undefined, excess: findExcess(piece) });
+    const marks = piece.match(MARKS)?.length ?? 0;
+    const isTooMuch = marks > MAX_MARKS || effort + marks ** 2 > MAX_EFFORT;
+    const excess = findExcess(piece) ?? (isTooMuch ? 'marks' : undefined);
+    if (excess === undefined) effort += marks ** 2;
+    if (piece.trim() !== '') pieces.push({ text: piece, ...start, unclosed: fence !== undefined, excess });
     start = { line, offset: end };
   };
   for (const [at, line] of lines.entries()) {
@@ -44,23 +49,26 @@ export function cutPieces(text: string): readonly Piece[] {
   return pieces;
 }
 
-function findExcess(piece: string): Piece['excess'] {
+function findExcess(piece: string): 'length' | 'depth' | undefined {
   if (piece.length > MAX_LENGTH) return 'length';
-  const lines = piece.split('\n');
-  if (lines.some((line) => DEEP_NESTING.test(line) || DEEP_INDENT.test(line))) return 'depth';
-  return (piece.match(MARKS)?.length ?? 0) > MAX_MARKS ? 'marks' : undefined;
+  const isDeep = piece.split('\n').some((line) => DEEP_NESTING.test(line) || DEEP_INDENT.test(line));
+  return isDeep ? 'depth' : undefined;
 }
 
 /** In characters: shorter pieces are not worth a parser of their own. */
 const MIN_LENGTH = 2_000;
 
-/** In characters: the longest block of a real digest has some 5,000. */
+/** In characters: the longest piece of a real digest has 3,230. */
 const MAX_LENGTH = 64_000;
 
 /** Characters that start something that the parser has to look for the end of. */
 const MARKS = /[[\]*_`<!~|&]/gu;
 
-const MAX_MARKS = 8_000;
+/** In one piece: the most in a real digest are 161. */
+const MAX_MARKS = 2_000;
+
+/** In the whole text, the sum of each piece's marks squared, as the work for them grows: real digests reach 31,000. */
+const MAX_EFFORT = 1e8;
 
 /** ` ```java ` and `~~~` match; `` `a` `` does not. */
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/u;
