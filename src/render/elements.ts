@@ -15,8 +15,9 @@ function dressAll<T extends RootContent | ElementContent>(children: readonly T[]
 }
 
 function dress(element: Element, context: RenderContext): ElementContent[] {
-  if (element.tagName === 'img') return dressImage(element, context);
-  const children = dressAll(element.children, context);
+  if (element.tagName === 'img') return dressImage(element, context).map((image) => enlarge(image, context));
+  const { enlargeLabel: _, ...inLink } = context;
+  const children = dressAll(element.children, element.tagName === 'a' ? inLink : context);
   switch (element.tagName) {
     case 'a':
       return dressLink(element, children, context);
@@ -52,6 +53,22 @@ function dressImage({ properties }: Element, context: RenderContext): ElementCon
       children: [],
     },
   ];
+}
+
+/** Makes a picture lead to itself; without a referrer, as hosts that refuse to show it elsewhere go by that. */
+function enlarge(image: ElementContent, { enlargeLabel }: RenderContext): ElementContent {
+  if (enlargeLabel === undefined || image.type !== 'element') return image;
+  const { src, alt } = image.properties;
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      href: String(src),
+      rel: ['external', 'noreferrer'],
+      ...(alt === '' ? { ariaLabel: enlargeLabel } : {}),
+    },
+    children: [image],
+  };
 }
 
 function dressLink(element: Element, children: ElementContent[], context: RenderContext): ElementContent[] {

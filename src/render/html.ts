@@ -14,6 +14,8 @@ export interface RenderContext {
   readonly resolveLink: (url: string) => string | undefined;
   /** The same for pictures. */
   readonly resolveImage: (url: string) => string | undefined;
+  /** Where given, every picture that is no link yet leads to itself, for readers who want to see it large; names links without words. */
+  readonly enlargeLabel?: string;
 }
 
 /**

@@ -8,7 +8,7 @@ export const SAFE: Schema = {
   tagNames:
     'a blockquote br code del em h2 h3 h4 h5 h6 hr img li ol p pre strong table tbody td th thead tr ul'.split(' '),
   attributes: {
-    a: ['href', 'title', 'rel'],
+    a: ['href', 'title', 'rel', 'ariaLabel'],
     img: ['src', 'alt', 'title', ['loading', 'lazy'], ['decoding', 'async'], ['referrerPolicy', 'no-referrer']],
     ol: ['start'],
     pre: [['tabIndex', 0]],

@@ -1,6 +1,6 @@
 import type { RenderContext } from '../render/html.ts';
 import { createAbsoluteContext } from './resolve.ts';
-import type { Site } from './site.ts';
+import type { Ui } from './ui.ts';
 
 /**
  * Addresses of a digest's links and pictures on the site's own pages.
@@ -8,9 +8,9 @@ import type { Site } from './site.ts';
  * @param headingLevel of the topmost heading in the text
  */
 export function createPageContext(
-  site: Pick<Site, 'settings' | 'corpus' | 'routes'>,
+  ui: Pick<Ui, 'settings' | 'corpus' | 'routes' | 't'>,
   slug: string,
   headingLevel: number,
 ): RenderContext {
-  return createAbsoluteContext(site, slug, headingLevel);
+  return { ...createAbsoluteContext(ui, slug, headingLevel), enlargeLabel: ui.t.enlarge };
 }

@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 /** The interface in English. */
 export const en: Strings = {
+  locale: 'en_US',
   siteTitle: 'Questions and answers',
   siteDescription: 'A weekly Q&A, arranged to browse, search and subscribe to.',
   skipToContent: 'Skip to content',
@@ -41,6 +42,9 @@ export const en: Strings = {
   markFollowUp: 'Q',
   answerFrom: (day) => `Answered ${day}`,
   askedFrom: (day) => `Asked ${day}`,
+  askedBy: 'Asked by',
+  thisQuestion: 'This question',
+  entryNumber: (number) => `No. ${number}`,
   versionsNamed: 'Versions named',
   oldAnswer: 'The answer speaks of the versions of its time; check whether it still holds.',
   from: 'From',

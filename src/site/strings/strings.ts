@@ -9,6 +9,8 @@ export function getStrings({ language }: Pick<SiteSettings, 'language'>): String
 
 /** Everything that the interface says. A language that leaves out a string does not compile. */
 export interface Strings {
+  /** For Open Graph: `zh_CN`. */
+  readonly locale: string;
   readonly siteTitle: string;
   readonly siteDescription: string;
   readonly skipToContent: string;
@@ -48,6 +50,9 @@ export interface Strings {
   readonly markFollowUp: string;
   readonly answerFrom: (day: string) => string;
   readonly askedFrom: (day: string) => string;
+  readonly askedBy: string;
+  readonly thisQuestion: string;
+  readonly entryNumber: (number: string) => string;
   readonly versionsNamed: string;
   readonly oldAnswer: string;
   readonly from: string;

@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 /** The interface in Chinese. */
 export const zhCN: Strings = {
+  locale: 'zh_CN',
   siteTitle: '问答',
   siteDescription: '一份每周问答，整理成可以浏览、搜索和订阅的网站。',
   skipToContent: '跳到正文',
@@ -41,6 +42,9 @@ export const zhCN: Strings = {
   markFollowUp: '追',
   answerFrom: (day) => `${day} 的回答`,
   askedFrom: (day) => `${day} 的提问`,
+  askedBy: '提问',
+  thisQuestion: '这一问',
+  entryNumber: (number) => `第 ${number} 问`,
   versionsNamed: '文中提到的版本',
   oldAnswer: '回答以当时的版本为准，请留意是否仍然适用。',
   from: '出自',

@@ -1,0 +1,144 @@
+import type { Digest } from '../model/digest.ts';
+import type { Entry } from '../model/entry.ts';
+import type { RelatedEntry } from '../model/related.ts';
+import { toText } from '../render/text.ts';
+import { formatDay } from './dates.ts';
+import type { Link } from './link.ts';
+import { findInTag, findNeighbours } from './neighbours.ts';
+import { getDigest, getTitle, toEntrySummary, type EntrySummary } from './summary.ts';
+import { fillAddress } from './template.ts';
+import type { Ui } from './ui.ts';
+import { listVersions } from './versions.ts';
+
+/** Another entry, with what makes it worth a look. */
+export interface RelatedSummary extends EntrySummary {
+  /** `原文重刊，内容相同`, `同样谈到 空回滚、Seata` */
+  readonly note: string | undefined;
+  readonly isChanged: boolean;
+}
+
+/** A way on, with where it leads. */
+export interface Step extends Link {
+  /** `上一问` */
+  readonly name: string;
+  readonly rel: 'prev' | 'next';
+}
+
+/** All that a question's page shows besides the conversation itself. */
+export interface QuestionPage {
+  readonly title: string;
+  /** Whether the title is all that the first turn says, so that it need not be said again. */
+  readonly isTitleWhole: boolean;
+  readonly description: string;
+  readonly digest: Digest;
+  readonly askers: readonly Link[];
+  readonly versions: readonly string[];
+  /** The newest entry that asks the same and has another answer, if it is newer than this one. */
+  readonly newer: RelatedSummary | undefined;
+  readonly askedAgain: readonly RelatedSummary[];
+  readonly related: readonly RelatedSummary[];
+  readonly inDigest: readonly Step[];
+  readonly inTag: readonly Step[];
+  readonly citation: string;
+  readonly answerUrl: string | undefined;
+  readonly reportUrl: string | undefined;
+}
+
+/** Puts together what a question's page shows. */
+export function toQuestionPage(ui: Ui, entry: Entry): QuestionPage {
+  const { corpus, routes, settings, t } = ui;
+  const digest = getDigest(corpus, entry);
+  const title = getTitle(entry);
+  const texts = entry.turns.map(({ nodes }) => toText(nodes));
+  const related = corpus.related.get(entry.id) ?? [];
+  const same = related
+    .filter(({ reason }) => reason === 'same')
+    .flatMap((one) => toRelated(ui, one))
+    .toSorted((a, b) => b.date.time - a.date.time);
+  const url = routes.absolute(routes.question(entry.id));
+  const fill = (template: string | undefined) => template && fillAddress(template, { url, id: entry.id, title });
+  const answer = entry.turns.findIndex(({ role }) => role === 'answer');
+  return {
+    title,
+    isTitleWhole: isTitleWhole(entry),
+    description: toExcerpt(texts[answer] || texts.join(' ') || title),
+    digest,
+    askers: entry.askers.map(({ name, slug }) => ({ label: name, href: routes.author(slug) })),
+    versions: listVersions(texts.join('\n')).slice(0, MOST_VERSIONS),
+    newer: same.find(({ isChanged, date }) => isChanged && date.time > digest.date.time),
+    askedAgain: same,
+    related: related.filter(({ reason }) => reason === 'related').slice(0, MOST_RELATED).flatMap((one) => toRelated(ui, one)),
+    inDigest: toStepsInDigest(ui, digest, entry),
+    inTag: toStepsInTag(ui, entry),
+    citation: [
+      entry.askers.map(({ name }) => name).join(t.join) || t.anonymous,
+      title,
+      digest.title,
+      formatDay(digest.date, t),
+      url,
+    ].join('. '),
+    answerUrl: fill(settings.site.answerUrl),
+    reportUrl: fill(settings.site.reportUrl),
+  };
+}
+
+/**
+ * Whether the title is all that the first question says: nothing is cut, no picture, code or link stands in it. The page
+ * then need not say it again.
+ */
+export function isTitleWhole(entry: Entry): boolean {
+  const first = entry.turns[0];
+  if (first?.role !== 'question') return false;
+  const isPlain = first.nodes.every(
+    (node) =>
+      node.type === 'paragraph' && node.children.every(({ type }) => PLAIN.has(type)),
+  );
+  return isPlain && toText(first.nodes).replace(SPACE, ' ').trim() === getTitle(entry);
+}
+
+/** What loses nothing as the plain text of a title. */
+const PLAIN: ReadonlySet<string> = new Set(['text', 'break', 'strong', 'emphasis']);
+
+const MOST_VERSIONS = 6;
+const MOST_RELATED = 5;
+
+/** A line break matches. */
+const SPACE = /\s+/gu;
+
+/** Enough for a search engine's result and a chat's card, in characters. */
+const EXCERPT = 120;
+
+function toExcerpt(text: string): string {
+  const characters = Array.from(text.replace(SPACE, ' ').trim());
+  return characters.length <= EXCERPT ? characters.join('') : `${characters.slice(0, EXCERPT).join('')}…`;
+}
+
+function toRelated(ui: Ui, { id, reason, shared, reprint, answerChanged }: RelatedEntry): readonly RelatedSummary[] {
+  const entry = ui.corpus.entryById.get(id);
+  if (entry === undefined) return [];
+  const words = shared.length === 0 ? undefined : ui.t.sharedWords(shared);
+  const note = reason === 'related' ? words : reprint ? ui.t.reprintOf : answerChanged ? ui.t.answerChanged : undefined;
+  return [{ ...toEntrySummary(ui, entry), note, isChanged: answerChanged }];
+}
+
+function toStepsInDigest({ t, routes }: Ui, digest: Digest, entry: Entry): readonly Step[] {
+  const at = digest.entries.findIndex(({ id }) => id === entry.id);
+  const { previous, next } = findNeighbours(digest.entries, at);
+  const step = (name: string, rel: Step['rel'], to: Entry | undefined): readonly Step[] =>
+    to === undefined ? [] : [{ name, rel, label: getTitle(to), href: routes.question(to.id) }];
+  return [...step(t.previousQuestion, 'prev', previous), ...step(t.nextQuestion, 'next', next)];
+}
+
+function toStepsInTag({ t, routes, corpus }: Ui, entry: Entry): readonly Step[] {
+  const tag = entry.tags[0] && corpus.tagBySlug.get(entry.tags[0].slug);
+  if (tag === undefined) return [];
+  const { previous, next } = findInTag(tag, entry.id);
+  const step = (name: string, rel: Step['rel'], id: string | undefined): readonly Step[] => {
+    const to = id === undefined ? undefined : corpus.entryById.get(id);
+    return to === undefined ? [] : [{ name, rel, label: getTitle(to), href: routes.question(to.id) }];
+  };
+  return [
+    ...step(t.olderInTag(tag.name), 'prev', next),
+    ...step(t.newerInTag(tag.name), 'next', previous),
+  ];
+}
