@@ -51,6 +51,11 @@ export const siteSchema = z.strictObject({
   ignoredTags: strings.default([]),
   /** Addresses that digests had on an older site, `{slug}` their name: they redirect to the digests. */
   formerPaths: strings.default(['/blog/{slug}/']),
+  /** Key for IndexNow, which stands at `/<key>.txt`: see `npm run indexnow`. */
+  indexNowKey: z
+    .string()
+    .regex(/^[\dA-Za-z-]{8,128}$/u)
+    .optional(),
   /** Groups of words that mean the same, for search: `[[热升级, 平滑升级, 热重启]]`. */
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
   /** Severity of single rules of `npm run check`: `{ picture-without-alt: off }`. */

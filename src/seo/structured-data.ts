@@ -74,10 +74,7 @@ export function toQuestionData(site: Site, entry: Entry): Thing {
 }
 
 /** The way from the home page to a page. */
-export function toBreadcrumbData(
-  { routes }: Pick<Site, 'routes'>,
-  way: readonly Link[],
-): Thing {
+export function toBreadcrumbData({ routes }: Pick<Site, 'routes'>, way: readonly Link[]): Thing {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: way.map(({ label, href }, at) => ({
