@@ -69,7 +69,11 @@ async function benchSize(dir: string, factor: number, withPeers: boolean): Promi
       say(`${factor} ×: ${peer.name} took ${peers.at(-1)?.cost.seconds.toFixed(1)} s`);
     }
   }
-  await Promise.all([out, env.CACHE_DIR].map((path) => rm(path, { recursive: true, force: true })));
+  await Promise.all(
+    [out, env.CACHE_DIR, '.wenda/cache/renderer'].map((path) =>
+      rm(path, { recursive: true, force: true }),
+    ),
+  );
   const cold = await build('cold build');
   const size = await sizeOf(out);
   const floor = await benchFloor(dir, content, out);

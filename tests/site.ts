@@ -3,6 +3,7 @@ import { settlePermalinks, type Settled } from '../src/corpus/permalinks.ts';
 import { EMPTY_RECORD, type PermalinkRecord } from '../src/model/permalinks.ts';
 import { siteSchema, tagsSchema } from '../src/model/settings.ts';
 import { parseDigest, type DigestFile } from '../src/parse/digest.ts';
+import { createOnce } from '../src/site/once.ts';
 import { createRoutes, type Address } from '../src/site/routes.ts';
 import type { Site } from '../src/site/site.ts';
 import { toDigest } from './archive.ts';
@@ -58,5 +59,6 @@ export function createSite(files: readonly DigestFile[], options: SiteOptions = 
     ),
     routes: createRoutes(options.address ?? { origin: 'https://qa.example.org', base: '/' }),
     permalinks: settled.permalinks,
+    once: createOnce(),
   };
 }

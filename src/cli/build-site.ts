@@ -1,5 +1,9 @@
 import { relative } from 'node:path';
-import { build, type AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig } from 'astro';
+import { lastBuildOf } from '../build/last-build.ts';
+import { writePages } from '../build/pages.ts';
+import { openRenderer } from '../build/renderer.ts';
+import { trackSite } from '../build/tracking.ts';
 import { toLine } from '../check/line.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
@@ -27,15 +31,16 @@ export async function buildSite(
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const site = await stages.run('read', async () => {
+    const tracked = await stages.run('read', async () => {
       const site = await loadSite(environment);
-      getShared().site = Promise.resolve(site);
       const { digests, entries } = site.corpus;
       return [
-        site,
+        trackSite(site),
         `${count(digests.length, 'digest')}, ${count(entries.length, 'entry', 'entries')}`,
       ];
     });
+    const { site } = tracked;
+    getShared().site = Promise.resolve(site);
     const { messages } = site.corpus;
     const leftOut = messages.filter(({ rule }) => stopsBuild(rule));
     for (const message of leftOut) {
@@ -46,10 +51,14 @@ export async function buildSite(
         `${count(messages.length - leftOut.length, 'message')} about the content: npm run check\n`,
       );
     }
-    await stages.run('pages', async () => {
-      process.env.ASTRO_TELEMETRY_DISABLED = '1';
-      await build({ ...config, outDir: staging.dir, logLevel: 'warn' });
-      return [undefined, 'rendered'];
+    const renderer = await stages.run('code', async () => {
+      const renderer = await openRenderer(environment, config);
+      return [renderer, renderer.isNew ? 'bundled' : 'has not changed'];
+    });
+    const last = await lastBuildOf(environment);
+    const pages = await stages.run('pages', async (progress) => {
+      const pages = await writePages(renderer, tracked, last, staging.dir, progress);
+      return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
     });
     await stages.run('search', async () => {
       const documents = await writeSearch(site, staging.dir);
@@ -57,6 +66,7 @@ export async function buildSite(
     });
     await stages.run('publish', async () => {
       await staging.publish();
+      await last.replace(pages.record);
       return [undefined, relative('', outDir) || outDir];
     });
   } catch (error) {

@@ -3,8 +3,11 @@ import colors from 'picocolors';
 /** Shows how far a command is: one line a stage with its time on a terminal, plain lines elsewhere. */
 export interface Stages {
   /** Runs a stage; what it resolves to is shown as its result. */
-  run<T>(name: string, work: () => Promise<readonly [T, string]>): Promise<T>;
+  run<T>(name: string, work: (progress: Progress) => Promise<readonly [T, string]>): Promise<T>;
 }
+
+/** Tells how many of how many things are done; shown on a terminal, a few times a second. */
+export type Progress = (done: number, all: number) => void;
 
 /**
  * @example
@@ -18,7 +21,7 @@ export function createStages(stream: NodeJS.WriteStream = process.stdout): Stage
       const start = performance.now();
       if (stream.isTTY) stream.write(colors.dim(`  ${name} …`));
       try {
-        const [value, result] = await work();
+        const [value, result] = await work(createProgress(stream, name));
         const line = stream.isTTY
           ? `\r\u001B[K${colors.green('✓')} ${name.padEnd(9)} ${result.padEnd(44)} ${colors.dim(toTime(performance.now() - start))}`
           : `${name}: ${result}`;
@@ -29,6 +32,15 @@ export function createStages(stream: NodeJS.WriteStream = process.stdout): Stage
         throw error;
       }
     },
+  };
+}
+
+function createProgress(stream: NodeJS.WriteStream, name: string): Progress {
+  let shown = performance.now();
+  return (done, all) => {
+    if (!stream.isTTY || performance.now() - shown < 100) return;
+    shown = performance.now();
+    stream.write(`\r\u001B[K${colors.dim(`  ${name.padEnd(9)} ${done} of ${all}`)}`);
   };
 }
 

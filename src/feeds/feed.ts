@@ -91,17 +91,10 @@ const EPOCH = '1970-01-01T00:00:00Z';
 const SUMMARY_LENGTH = 160;
 
 /** Items stand in several feeds (questions, tags, authors) in three formats: each is made once for a site. */
-const cache = new WeakMap<Site, Map<object, FeedItem>>();
-
 function toItem(site: Site, subject: FeedSubject): FeedItem {
-  const items = cache.get(site) ?? new Map<object, FeedItem>();
-  cache.set(site, items);
-  const key = subject.kind === 'entry' ? subject.entry : subject.digest;
-  const item =
-    items.get(key) ??
-    (subject.kind === 'entry' ? toEntryItem(site, subject) : toDigestItem(site, subject));
-  items.set(key, item);
-  return item;
+  return subject.kind === 'entry'
+    ? site.once('feed item', subject.entry, () => toEntryItem(site, subject))
+    : site.once('feed item', subject.digest, () => toDigestItem(site, subject));
 }
 
 function toDigestItem(site: Site, { digest }: FeedSubject & { kind: 'digest' }): FeedItem {

@@ -6,6 +6,8 @@ export interface Environment {
   readonly contentDir: string;
   /** Absolute path of the folder that the site is published to. */
   readonly outDir: string;
+  /** Absolute path of the folder with what builds keep for the next one; nothing is lost with it but time. */
+  readonly cacheDir: string;
   /** Origin where the site will stand; wins over `url` in `site.yaml`. */
   readonly siteUrl: string | undefined;
   /** With a slash at both ends: `/` or `/kb/`. */
@@ -33,6 +35,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   return {
     contentDir: resolve(env.CONTENT_DIR || 'content'),
     outDir: resolve(env.OUT_DIR || 'dist'),
+    cacheDir: resolve(env.CACHE_DIR || '.wenda/cache'),
     siteUrl: env.SITE_URL ? env.SITE_URL.replace(/\/$/u, '') : undefined,
     base: `/${(env.BASE_PATH ?? '').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/'),
     port,

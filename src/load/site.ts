@@ -9,6 +9,7 @@ import {
   type ParseOptions,
 } from '../parse/digest.ts';
 import { stopsBuild } from '../site/messages.ts';
+import { createOnce } from '../site/once.ts';
 import { createRoutes } from '../site/routes.ts';
 import type { Site } from '../site/site.ts';
 import { readContent } from './content.ts';
@@ -73,6 +74,7 @@ export async function loadSite(environment: Environment): Promise<Site> {
     corpus,
     routes: createRoutes({ origin: origin.replace(/\/$/u, ''), base: environment.base }),
     permalinks: settled.permalinks,
+    once: createOnce(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Permalinks } from '../model/permalinks.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Once } from './once.ts';
 import type { Routes } from './routes.ts';
 
 /** All that pages, feeds and commands build from. */
@@ -9,4 +10,7 @@ export interface Site {
   readonly corpus: Corpus;
   readonly routes: Routes;
   readonly permalinks: Permalinks;
+  /** For what several pages need and is dear to make. A page must not keep anything for others in another way: the
+   * build would not see what those were made from. */
+  readonly once: Once;
 }

@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Environment } from '../load/environment.ts';
+
+/** What is known of a file that a build wrote. */
+export interface WrittenFile {
+  /** Fingerprint of its page's props. */
+  readonly props: string;
+  /** Parts of the site that it was made from: see `tracking.ts`. */
+  readonly parts: readonly string[];
+  /** Size and time of change, by which a file is known that someone has changed since. */
+  readonly stamp: string;
+}
+
+/** What the last build of an output folder wrote, and from what. */
+export interface BuildRecord {
+  /** Code and settings; with other ones nothing is kept. */
+  readonly key: string;
+  /** Fingerprints of the parts that any file was made from, as they were then. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** By path in the site. */
+  readonly files: ReadonlyMap<string, WrittenFile>;
+}
+
+/** Parts stand once, in a list; files name them by their place there. */
+const recordSchema = z.object({
+  key: z.string(),
+  parts: z.array(z.tuple([z.string(), z.string()])),
+  files: z.array(z.tuple([z.string(), z.string(), z.string(), z.array(z.number())])),
+});
+
+/** Where the last build's site stands, and how it came about. */
+export interface LastBuild {
+  /** Absolute path of the published site. */
+  readonly dir: string;
+  readonly record: BuildRecord;
+  /** Remembers what has been published in its place. */
+  replace(record: BuildRecord): Promise<void>;
+}
+
+/** Finds what the last build of the environment's output folder left. */
+export async function lastBuildOf({ cacheDir, outDir }: Environment): Promise<LastBuild> {
+  const path = join(cacheDir, 'builds', `${hash('sha256', outDir).slice(0, 16)}.json`);
+  return {
+    dir: outDir,
+    record: await readRecord(path),
+    replace: (record) => writeRecord(path, record),
+  };
+}
+
+const NO_RECORD: BuildRecord = { key: '', parts: new Map(), files: new Map() };
+
+/** Reads a record; an empty one where there is none, or none that this version understands. */
+async function readRecord(path: string): Promise<BuildRecord> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return NO_RECORD;
+  const { data } = recordSchema.safeParse(parseJson(text));
+  if (data === undefined) return NO_RECORD;
+  const names = data.parts.map(([part]) => part);
+  return {
+    key: data.key,
+    parts: new Map(data.parts),
+    files: new Map(
+      data.files.map(([file, props, stamp, places]) => [
+        file,
+        { props, stamp, parts: places.flatMap((place) => names[place] ?? []) },
+      ]),
+    ),
+  };
+}
+
+async function writeRecord(path: string, { key, parts, files }: BuildRecord): Promise<void> {
+  const places = new Map(Array.from(parts.keys(), (part, at) => [part, at]));
+  const text = JSON.stringify({
+    key,
+    parts: [...parts],
+    files: Array.from(files, ([file, { props, stamp, parts: read }]) => [
+      file,
+      props,
+      stamp,
+      read.map((part) => places.get(part)),
+    ]),
+  } satisfies Record<keyof z.infer<typeof recordSchema>, unknown>);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.${process.pid}`, text);
+  await rename(`${path}.${process.pid}`, path);
+}
+
+/** `1284-1763800000000.5`: changes when the file is written again; `undefined` where there is no file. */
+export function stampOf(dir: string, file: string): string | undefined {
+  const found = statSync(join(dir, file), { throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.size}-${found.mtimeMs}`;
+}
+
+/** `undefined` for what is no JSON: a record that was cut short is as good as none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type AstroInlineConfig, type RouteData } from 'astro';
+import type { Environment } from '../load/environment.ts';
+import { hashCode, ROOT } from './code-hash.ts';
+import { rendererAdapter } from './renderer-adapter.ts';
+import type { ListedPage } from './renderer-entry.ts';
+
+/** The code of all pages, ready to run. */
+export interface Renderer {
+  /** Changes with the code, the packages and the settings that are compiled into it. */
+  readonly key: string;
+  /** Whether it was made by this build. */
+  readonly isNew: boolean;
+  /** Absolute path of the folder with styles, scripts and the files of `public/`. */
+  readonly assets: string;
+  /** Every page and file that the site has now, each once. */
+  list(): Promise<readonly Page[]>;
+  /** The bytes of one of them. */
+  render(page: Page): Promise<Uint8Array>;
+}
+
+/** A page or another file that the renderer makes. */
+export interface Page {
+  /** Where it stands in the site: `weekly/sofa-weekly-20210910/index.html`. */
+  readonly file: string;
+  readonly request: string;
+  readonly route: RouteData;
+  /** What `getStaticPaths` gave it. */
+  readonly props: unknown;
+}
+
+/**
+ * Takes the bundle of the pages' code from the cache, or has Astro make it where the code has changed.
+ *
+ * Astro's part does not depend on the content: what took two seconds of every build is done once per change of code.
+ *
+ * @param config what is added to `astro.config.mjs`
+ */
+export async function openRenderer(
+  environment: Environment,
+  config: AstroInlineConfig,
+): Promise<Renderer> {
+  const { base, siteUrl, port } = environment;
+  const key = hashCode(JSON.stringify([base, siteUrl, port, config]));
+  const dir = join(BUNDLES, key);
+  const isNew = !existsSync(dir);
+  if (isNew) await bundle(dir, config);
+  const name = (await readdir(join(dir, BUNDLE))).find((file) =>
+    file.startsWith('prerender-entry.'),
+  );
+  if (name === undefined) throw new Error(`${dir} holds no renderer; remove it and build again`);
+  const entry = (await import(
+    pathToFileURL(join(dir, BUNDLE, name)).href
+  )) as typeof import('./renderer-entry.ts'); // It is that file's bundle.
+  const origin = siteUrl ?? `http://localhost:${port}`;
+  return {
+    key,
+    isNew,
+    assets: join(dir, ASSETS),
+    list: async () => toPages(await entry.listPages(), origin + base),
+    async render({ file, request, route }) {
+      const response = await entry.render(new Request(request), route);
+      // 404.html says of itself that it was not found.
+      if (response.status !== 200 && route.route !== '/404') {
+        throw new Error(`${route.component} answered ${response.status} for ${file}`);
+      }
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+/** Inside the project: the bundles name packages, which Node.js looks for in the folders above them. */
+const BUNDLES = join(ROOT, '.wenda', 'cache', 'renderer');
+const BUNDLE = 'bundle';
+const ASSETS = 'assets';
+
+/** Has Astro make the bundle. Other builds may be using or making bundles of the same folder at this moment. */
+async function bundle(dir: string, config: AstroInlineConfig): Promise<void> {
+  const work = `${dir}-${process.pid}`;
+  await mkdir(join(work, ASSETS), { recursive: true });
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env.NODE_ENV = 'production';
+  // Vite takes these for its own; a test runner may have set them.
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
+  try {
+    await build({
+      ...config,
+      outDir: join(work, ASSETS),
+      logLevel: 'warn',
+      adapter: rendererAdapter(() => rename(join(work, ASSETS, '.prerender'), join(work, BUNDLE))),
+    });
+    if (!existsSync(dir)) await rename(work, dir);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  await removeOld();
+}
+
+/** Keeps the bundles that were made last: builds with other settings may be using them. */
+async function removeOld(): Promise<void> {
+  const paths = (await readdir(BUNDLES)).map((name) => join(BUNDLES, name));
+  const made = paths.map((path) => ({ path, time: statSync(path).mtimeMs }));
+  const old = made.sort((a, b) => b.time - a.time).slice(BUNDLES_KEPT);
+  for (const { path } of old) await rm(path, { recursive: true, force: true });
+}
+
+const BUNDLES_KEPT = 4;
+
+/** @throws Error where two pages would be one file, also on a disk that does not tell `A` from `a`. */
+function toPages(paths: readonly ListedPage[], root: string): readonly Page[] {
+  const taken = new Map<string, string>();
+  return paths.map(({ pathname, route, props }) => {
+    const file = toFile(pathname, route);
+    const folded = file.normalize('NFC').toLowerCase();
+    const other = taken.get(folded);
+    if (other !== undefined) {
+      throw new Error(
+        `${route.component} and ${other} both make ${file}; give one of them another slug`,
+      );
+    }
+    taken.set(folded, route.component);
+    return { file, request: toRequest(pathname, route, root), route, props };
+  });
+}
+
+/** `/weekly/x` → `weekly/x/index.html`, `/404` → `404.html`, `/weekly/x.md` → `weekly/x.md` */
+function toFile(pathname: string, route: RouteData): string {
+  const path = pathname.replace(/^\/+|\/+$/gu, '');
+  if (route.type === 'endpoint') return path;
+  if (path === '404' || path === '500') return `${path}.html`;
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+function toRequest(pathname: string, route: RouteData, root: string): string {
+  const path = pathname.replace(/^\/+|\/+$/gu, '');
+  const isFile = route.type === 'endpoint' && extname(path) !== '';
+  return root + path + (isFile || path === '' ? '' : '/');
+}
