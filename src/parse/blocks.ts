@@ -4,7 +4,7 @@ import { isAddressLine } from './grammar/project-line.ts';
 import { toLine, type Line } from './line.ts';
 import { toListPieces } from './list-pieces.ts';
 import { findMark, type Mark } from './mark.ts';
-import { toLines, toParagraph } from './split.ts';
+import { spanOf, toLines, toParagraph } from './split.ts';
 
 /** A piece of a digest's body that belongs to one place as a whole. */
 export interface Block {
@@ -35,22 +35,37 @@ export function toBlocks(root: Root): Block[] {
   return cutting.blocks;
 }
 
+/** A quote that is open. */
+interface Quote {
+  readonly number: number;
+  /** The column of its marks; a line that begins there has none and belongs to the quote by laziness. */
+  readonly column: number;
+}
+
 /** The blocks so far, and how many quotes were opened. */
 interface Cutting {
   readonly blocks: Block[];
   quotes: number;
 }
 
-function cut(node: RootContent, quote: number | undefined, cutting: Cutting): void {
+function cut(node: RootContent, quote: Quote | undefined, cutting: Cutting): void {
   if (node.type === 'blockquote') {
-    if (quote === undefined) cutting.quotes += 1;
-    for (const child of openQuote(node)) cut(child, quote ?? cutting.quotes, cutting);
+    const opened = quote ?? openQuote(node, cutting);
+    for (const child of contentOf(node)) cut(child, opened, cutting);
   } else if (node.type === 'paragraph') {
-    cutting.blocks.push(...cutParagraph(node, quote));
+    cutParagraph(node, quote, cutting);
   } else if (node.type === 'list') {
     for (const { list, line, mark, after } of toListPieces(node)) {
       const single = mark?.kind === 'asker' || mark?.kind === 'project';
-      if (list) cutting.blocks.push({ node: list, mark, quote, line, pictures: false, single });
+      if (list)
+        cutting.blocks.push({
+          node: list,
+          mark,
+          quote: quote?.number,
+          line,
+          pictures: false,
+          single,
+        });
       for (const child of after) cut(child, quote, cutting);
     }
   } else if (node.type === 'heading') {
@@ -59,7 +74,7 @@ function cut(node: RootContent, quote: number | undefined, cutting: Cutting): vo
     cutting.blocks.push({
       node,
       mark: undefined,
-      quote,
+      quote: quote?.number,
       line: undefined,
       pictures: false,
       single: false,
@@ -67,8 +82,13 @@ function cut(node: RootContent, quote: number | undefined, cutting: Cutting): vo
   }
 }
 
+function openQuote(node: Blockquote, cutting: Cutting): Quote {
+  cutting.quotes += 1;
+  return { number: cutting.quotes, column: node.position?.start.column ?? 1 };
+}
+
 /** The blocks in a quote; quotes that hold nothing but a quote are one. */
-function openQuote(quote: Blockquote): readonly RootContent[] {
+function contentOf(quote: Blockquote): readonly RootContent[] {
   let inner = quote;
   for (;;) {
     const [only, ...others] = inner.children;
@@ -78,28 +98,57 @@ function openQuote(quote: Blockquote): readonly RootContent[] {
 }
 
 /** A heading is a section's, unless it names an asker: `#### 1、@胡希国 提问：`. */
-function toHeadingBlock(node: Heading, quote: number | undefined): Block {
+function toHeadingBlock(node: Heading, quote: Quote | undefined): Block {
   const line = toLine(node.children);
   const asker = findAsker(line);
   const mark = asker?.strength === 'sure' ? asker : undefined;
-  return { node, mark, quote, line, pictures: false, single: true };
+  return { node, mark, quote: quote?.number, line, pictures: false, single: true };
 }
 
-function cutParagraph(node: Paragraph, quote: number | undefined): Block[] {
+function cutParagraph(node: Paragraph, quote: Quote | undefined, cutting: Cutting): void {
   const lines = toLines(node);
   const marks = lines.map(findMark);
-  const blocks: Block[] = [];
+  let open = quote;
   let start = 0;
   for (let next = 1; next <= lines.length; next += 1) {
-    if (next < lines.length && !isCut(lines, marks, start, next)) continue;
+    const resumes = quote !== undefined && isResumed(lines, marks, start, next, quote);
+    if (next < lines.length && !resumes && !isCut(lines, marks, start, next)) continue;
     const part = lines.slice(start, next);
     const whole = part.length === lines.length;
-    blocks.push(
-      toLinesBlock(whole ? node : toParagraph(part), part, addressBelow(part, marks[start]), quote),
+    cutting.blocks.push(
+      toLinesBlock(
+        whole ? node : toParagraph(part),
+        part,
+        addressBelow(part, marks[start]),
+        open?.number,
+      ),
     );
+    if (resumes) open = { ...quote, number: (cutting.quotes += 1) };
     start = next;
   }
-  return blocks;
+}
+
+/**
+ * Whether a quote goes on at line `next` behind an answer that belongs to it by laziness alone:
+ *
+ *     > 支持吗？
+ *     A：支持。
+ *     > 从哪一版开始？
+ */
+function isResumed(
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  start: number,
+  next: number,
+  { column }: Quote,
+): boolean {
+  const columnOf = (line: Line | undefined) =>
+    spanOf(line?.nodes ?? []).position?.start.column ?? 0;
+  return (
+    marks[start]?.kind === 'answer' &&
+    columnOf(lines[start]) <= column &&
+    columnOf(lines[next]) > column
+  );
 }
 
 /** Whether a new block begins with line `next` of a paragraph whose block began with line `start`. */

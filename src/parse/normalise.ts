@@ -14,22 +14,18 @@ export interface NormalText {
  * toNormalText('１、@胡希国 **提问：').text // '1、@胡希国 提问:'
  */
 export function toNormalText(written: string): NormalText {
-  let text = '';
   const at: number[] = [];
+  let text = '';
   let end = 0;
   for (let index = 0; index < written.length;) {
-    const character = String.fromCodePoint(written.codePointAt(index) ?? 0);
+    const character = characterAt(written, index);
     const next = index + character.length;
-    if (character === '*' && isEmphasisMark(written, index)) {
-      index = next;
-      continue;
-    }
-    for (const unit of fold(character)) {
-      if (unit === ' ' && (text === '' || text.endsWith(' '))) continue;
-      text += unit;
-      at.push(...Array.from({ length: unit.length }, () => index));
-      end = unit === ' ' ? end : next;
-    }
+    const folded = isEmphasisMark(written, index) ? '' : fold(character);
+    const kept = folded === ' ' && (text === '' || text.endsWith(' ')) ? '' : folded;
+    text += kept;
+    if (kept.length === 1) at.push(index);
+    else at.push(...Array.from(kept.split(''), () => index));
+    if (kept !== '' && kept !== ' ') end = next;
     index = next;
   }
   const trimmed = text.trimEnd();
@@ -42,7 +38,7 @@ export function toNormalText(written: string): NormalText {
 export function asWritten(written: string, normal: NormalText, start: number, end: number): string {
   const from = normal.at[start] ?? written.length;
   const last = normal.at[end - 1];
-  const to = last === undefined ? from : last + characterLength(written, last);
+  const to = last === undefined ? from : last + characterAt(written, last).length;
   return tidy(written.slice(from, to));
 }
 
@@ -52,18 +48,22 @@ export function tidy(written: string): string {
 }
 
 function fold(character: string): string {
+  if (PLAIN.test(character)) return character;
   if (ZERO_WIDTH_ONE.test(character)) return '';
   if (SPACE.test(character)) return ' ';
   return character.normalize('NFKC');
 }
 
 function isEmphasisMark(written: string, index: number): boolean {
-  return written[index + 1] === '*' || written[index - 1] === '*';
+  return written[index] === '*' && (written[index + 1] === '*' || written[index - 1] === '*');
 }
 
-function characterLength(written: string, index: number): number {
-  return (written.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+function characterAt(written: string, index: number): string {
+  return String.fromCodePoint(written.codePointAt(index) ?? 0);
 }
+
+/** Characters that are their own normal form, for speed: `a`, `1`, `问`; not `ａ`. */
+const PLAIN = /^[!-~\u4E00-\u9FFF]$/u;
 
 /** Blanks of any width and line ends: `' '`, `U+00A0`, `U+3000`; not a letter. */
 const SPACE = /^[\s\p{Zs}]$/u;

@@ -50,7 +50,7 @@ function findPrompted(line: Line, pattern: RegExp): AskerLine | undefined {
   if (TOPIC.test(name) || (!name.includes('@') && INVITATION.test(name))) return undefined;
   const names = namesAsWritten(line, name, head.length);
   if (!names) return undefined;
-  const marked = name.startsWith('@');
+  const marked = name.includes('@');
   if (rest !== '' && !(colon !== '' && (marked || number !== undefined))) return undefined;
   if (!marked && number === undefined && colon === '' && name.length > SHORT_NAME) return undefined;
   return {

@@ -5,14 +5,22 @@
  * @example
  * splitNames('张三 & @李四')      // ['张三', '李四']
  * splitNames('北京 jht')         // ['北京 jht']
+ * splitNames('来自社区的 @张三')  // ['张三']
  * splitNames('为什么会报错？')    // undefined
  */
 export function splitNames(text: string): string[] | undefined {
-  const names = text
+  const names = withoutPreamble(text)
     .split(text.includes('@') ? BETWEEN_MARKED_NAMES : BETWEEN_NAMES)
     .map((name) => name.replace(AT, '').trim())
     .filter((name) => name !== '');
   return names.length > 0 && names.every(isName) ? names : undefined;
+}
+
+/** `来自社区的 @张三` names one; in `张三 & @李四` both are names. */
+function withoutPreamble(text: string): string {
+  const first = text.indexOf('@');
+  if (first <= 0 || SEPARATOR_LAST.test(text.slice(0, first))) return text;
+  return text.slice(first);
 }
 
 function isName(name: string): boolean {
@@ -27,6 +35,9 @@ const BETWEEN_NAMES = /\s*[&、]\s*|\s+(?:and|和)\s+/u;
 
 /** The same where names are marked with `@`, so that ` @` and `和 @` part them too: `@张三 @李四`, `@a和@b`. */
 const BETWEEN_MARKED_NAMES = /\s*(?:[&、,]|(?:和|与|and)\s*(?=@))\s*|\s+(?=@)/u;
+
+/** A separator at the end: `张三 & `; not `来自社区的 `. */
+const SEPARATOR_LAST = /(?:[&、,和与]|\band)\s*$/u;
 
 /** The mark in front of a name: `@胡希国`, `@ 尚攀`. */
 const AT = /^[@\s]+/u;
