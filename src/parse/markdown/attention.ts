@@ -1,5 +1,5 @@
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import type { Code, Construct, Event, Extension, Token } from 'micromark-util-types';
+import type { Code, Construct, Event, Extension, Token, TokenizeContext } from 'micromark-util-types';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -53,7 +53,7 @@ export function attentionExtension(): Extension {
       const tokens = events.filter(isEntered).map(([, token]) => token);
       const fresh = tokens.filter((token) => !paired.has(token));
       for (const token of fresh) paired.add(token);
-      pairMarks(fresh, runs);
+      pairMarks(fresh, runs, findNames(fresh, runs, context));
       const candidates = new Set(tokens);
       const resolved = resolveBase(events, context);
       for (const [action, token] of resolved) {
@@ -87,14 +87,28 @@ function toLength(token: Token): number {
   return token.end.offset - token.start.offset;
 }
 
+/** Underscores around a name of a program are part of it: `__init__`. */
+function findNames(tokens: readonly Token[], runs: Runs, context: TokenizeContext): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  for (const [at, first] of tokens.entries()) {
+    const second = tokens[at + 1];
+    if (!second || runs.get(first)?.marker !== UNDERSCORE || runs.get(first)?.length !== 2) continue;
+    if (NAME.test(context.sliceSerialize({ start: first.end, end: second.start }))) found.add(first).add(second);
+  }
+  return found;
+}
+
+/** `init` and `main2` match, `a b` and `说明` do not. */
+const NAME = /^[A-Za-z][A-Za-z\d]*$/u;
+
 /** Gives runs of two and more marks that would find no partner the one beside them, by changing what they may do. */
-function pairMarks(tokens: readonly Token[], runs: Runs): void {
+function pairMarks(tokens: readonly Token[], runs: Runs, names: ReadonlySet<Token>): void {
   for (const marker of [ASTERISK, UNDERSCORE]) {
     const marks: Token[] = [];
     for (const token of tokens) {
       const run = runs.get(token);
       if (run?.marker !== marker) continue;
-      if (isLiteral(run)) {
+      if (isLiteral(run) || names.has(token)) {
         token._open = false;
         token._close = false;
       } else if (run.length > 1) {
@@ -132,9 +146,9 @@ function pairNeighbours(lonely: readonly Token[], runs: Runs): void {
   }
 }
 
-/** Marks that are text wherever they stand: masks such as `138****1234` and `******`, globs such as `a/**` + `/b`. */
+/** Marks that are text wherever they stand: masks such as `138****1234` and `******`, globs such as `a/*.b`. */
 function isLiteral({ before, after, length }: Run): boolean {
-  return (before === SLASH && after === SLASH) || (length > 2 && isDigit(before) && isDigit(after)) || length > 4;
+  return (before === SLASH && (after === SLASH || after === DOT)) || (length > 2 && isDigit(before) && isDigit(after)) || length > 4;
 }
 
 /** Whether marks that found no partner are a slip rather than text: not a glob, a power or a name with underscores. */

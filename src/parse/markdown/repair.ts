@@ -16,7 +16,8 @@ export function repairTree(tree: Root, definitions: Definitions, source: string)
     const isLink = inLink || node.type === 'link' || node.type === 'linkReference';
     const children = (node.children as RootContent[]) // All children of a node are of one kind, flow or phrasing.
       .filter((child) => child.type !== 'definition')
-      .map((child) => repair(child, isLink));
+      .map((child) => repair(child, isLink))
+      .filter((child) => child.type !== 'paragraph' || child.children.length > 0);
     if (!PHRASING_PARENTS.has(node.type)) return { ...node, children };
     let phrasing = resolveLinks(resolveHtml(children as PhrasingContent[]), definitions, source); // See PHRASING_PARENTS.
     phrasing = mergeTexts(phrasing).flatMap((child) => (child.type === 'text' ? readText(child, isLink) : [child]));
@@ -25,7 +26,8 @@ export function repairTree(tree: Root, definitions: Definitions, source: string)
       const own = start && end ? lines.slice(start.line - 1, end.line).map((line) => line.replace(CONTAINER_MARKS, '')) : [];
       phrasing = settleBreaks(phrasing, isWrapped(own));
     }
-    return { ...node, children: mergeTexts(phrasing.flatMap(moveSpaceOut)) };
+    const merged = mergeTexts(phrasing.flatMap(moveSpaceOut));
+    return { ...node, children: BLOCKS.has(node.type) ? trimEdges(merged) : merged };
   };
   return repair(tree, false);
 }
@@ -64,6 +66,17 @@ function moveSpaceOut(node: PhrasingContent): PhrasingContent[] {
   return [...before, ...(children.length > 0 ? [{ ...node, children }] : []), ...after];
 }
 
+/** Takes the blanks off both ends of a block's text. */
+function trimEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node, at): PhrasingContent[] => {
+    if (node.type !== 'text') return [node];
+    const start = at === 0 ? node.value.length - node.value.trimStart().length : 0;
+    const end = at === nodes.length - 1 ? node.value.trimEnd().length : node.value.length;
+    if (start >= end) return [];
+    return start === 0 && end === node.value.length ? [node] : [sliceText(node, start, end)];
+  });
+}
+
 /** Texts that stand side by side become one, as they do in a tree fresh from the parser. */
 function mergeTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const output: PhrasingContent[] = [];
@@ -90,6 +103,9 @@ const PHRASING_PARENTS: ReadonlySet<string> = new Set([
   'link',
   'linkReference',
 ]);
+
+/** Of these, those that end lines. */
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** `> > - ` before the text of a line; the text itself does not match. */
 const CONTAINER_MARKS = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*/u;
