@@ -38,6 +38,8 @@ export interface DigestPage {
   readonly week: Week;
   readonly cover: string | undefined;
   readonly authors: readonly Link[];
+  /** Topics of its entries, those of most entries first. */
+  readonly tags: readonly Link[];
   readonly sections: readonly DigestSection[];
   readonly contents: readonly ContentsLine[];
   readonly steps: readonly Step[];
@@ -55,6 +57,7 @@ export function toDigestPage(ui: Ui, digest: Digest, cover: string | undefined):
     week: toWeek(digest.date),
     cover,
     authors: digest.authors.map(({ name, slug }) => ({ label: name, href: routes.author(slug) })),
+    tags: listTags(ui, digest),
     sections: digest.sections
       .filter((section) => section.title || section.parts.length > 0)
       .map((section) => toSection(digest, section, entries)),
@@ -67,6 +70,16 @@ export function toDigestPage(ui: Ui, digest: Digest, cover: string | undefined):
       ...(releases.length > 0 ? [t.countReleases(releases.length)] : []),
     ],
   };
+}
+
+function listTags({ routes }: Ui, digest: Digest): readonly Link[] {
+  const counts = new Map<string, { readonly name: string; count: number }>();
+  for (const { name, slug } of digest.entries.flatMap(({ tags }) => tags)) {
+    counts.set(slug, { name, count: (counts.get(slug)?.count ?? 0) + 1 });
+  }
+  return Array.from(counts)
+    .toSorted(([, a], [, b]) => b.count - a.count)
+    .map(([slug, { name }]) => ({ label: name, href: routes.tag(slug) }));
 }
 
 function toSection(digest: Digest, section: Section, entries: ReadonlyMap<string, Entry>): DigestSection {

@@ -15,16 +15,18 @@ export interface ThreadTurn {
   /** Who asks; empty for answers. */
   readonly people: readonly Link[];
   readonly nodes: readonly RootContent[];
+  /** The same as the digest has it, marker included. */
+  readonly written: readonly RootContent[];
 }
 
 /** The conversation of an entry, turn by turn. */
 export function toThread({ t, routes }: Ui, entry: Entry): readonly ThreadTurn[] {
   const people = entry.askers.map(({ name, slug }) => ({ label: name, href: routes.author(slug) }));
-  return entry.turns.map(({ role, nodes }, at) => {
+  return entry.turns.map(({ role, nodes, written }, at) => {
     const isFollowUp =
       role === 'question' && entry.turns.slice(0, at).some((turn) => turn.role === 'question');
-    if (role === 'answer') return { role, isFollowUp, mark: t.markAnswer, verb: t.answer, people: [], nodes };
+    if (role === 'answer') return { role, isFollowUp, mark: t.markAnswer, verb: t.answer, people: [], nodes, written };
     const [mark, verb] = isFollowUp ? [t.markFollowUp, t.asksAgain] : [t.markQuestion, t.asks];
-    return { role, isFollowUp, mark, verb, people, nodes };
+    return { role, isFollowUp, mark, verb, people, nodes, written };
   });
 }

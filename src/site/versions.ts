@@ -20,4 +20,4 @@ const ADDRESS = /https?:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/giu;
 
 /** `1.4.2`, `5.7.0.sofa`, `v1.5`, `1.5 版本`, `version 2.0` match; `3.5%` and `2021.9` do not. */
 const VERSION =
-  /(?<![\w.])(?:v?(?<long>\d{1,3}(?:\.\d{1,4}){2,3}(?:[.-](?:RELEASE|GA|Final|RC\d*|beta\d*|alpha\d*|SNAPSHOT|bugfix\w*|sofa))?)|v(?<marked>\d{1,3}\.\d{1,3}(?:\.x)?)|(?<named>\d{1,3}\.\d{1,3}(?:\.x)?)(?=\s*版本?))(?![\w%])/giu;
+  /(?<![\w.])(?:v?(?<long>\d{1,3}(?:\.\d{1,4}){2,3}(?:[.-][a-z][a-z\d_]*)?)|v(?<marked>\d{1,3}\.\d{1,3}(?:\.x)?)|(?<named>\d{1,3}\.\d{1,3}(?:\.x)?)(?=\s*版本?))(?![\w%])/giu;
