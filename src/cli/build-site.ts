@@ -5,6 +5,7 @@ import { writePages } from '../build/pages.ts';
 import { openRenderer } from '../build/renderer.ts';
 import { trackSite } from '../build/tracking.ts';
 import { toLine } from '../check/line.ts';
+import { writeHeaders } from '../integrations/headers.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
@@ -63,6 +64,10 @@ export async function buildSite(
     await stages.run('search', async () => {
       const documents = await writeSearch(site, staging.dir);
       return [undefined, `${count(documents, 'document')} indexed`];
+    });
+    await stages.run('headers', async () => {
+      await writeHeaders(staging.dir, environment.base);
+      return [undefined, 'written'];
     });
     await stages.run('publish', async () => {
       await staging.publish();

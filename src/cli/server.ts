@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { toCacheControl, type Header } from '../site/headers.ts';
 
 /** A built site that is being served. */
 export interface RunningServer {
@@ -21,7 +22,7 @@ export async function serveSite(dir: string, base: string, port: number): Promis
   if (!(await exists(join(dir, 'index.html')))) {
     throw new Error(`${dir} holds no site; run npm run build first`);
   }
-  const serveFile = sirv(dir, { dev: true, etag: true, extensions: [], setHeaders });
+  const serveFile = sirv(dir, { dev: true, etag: true, extensions: [], setHeaders: setType });
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`${String(error)}\n`);
@@ -37,6 +38,8 @@ export async function serveSite(dir: string, base: string, port: number): Promis
       return;
     }
     const path = pathname.slice(base.length - 1);
+    for (const [name, value] of await readHeaders(dir)) response.setHeader(name, value);
+    response.setHeader('Cache-Control', toCacheControl(path.slice(1)));
     const inside = decode(path);
     if (inside === undefined) {
       await sendNotFound(response);
@@ -67,11 +70,20 @@ export async function serveSite(dir: string, base: string, port: number): Promis
   };
 }
 
+/** The headers that the build wrote for every page of the site, so that what works here works under them elsewhere. */
+async function readHeaders(dir: string): Promise<readonly Header[]> {
+  const text = await readFile(join(dir, '_headers'), 'utf8');
+  const [first = ''] = text.split('\n\n');
+  return Array.from(first.matchAll(HEADER), ([, name = '', value = '']): Header => [name, value]);
+}
+
+/** `  Referrer-Policy: no-referrer`; not `/kb/*`. */
+const HEADER = /^ {2}([\w-]+): (.+)$/gmu;
+
 /** Types that the file's ending alone does not give, and the encoding of those that are text. */
-function setHeaders(response: ServerResponse, pathname: string): void {
+function setType(response: ServerResponse, pathname: string): void {
   const type = TYPES.find(([ending]) => pathname.endsWith(ending))?.[1];
   if (type !== undefined) response.setHeader('content-type', type);
-  response.setHeader('x-content-type-options', 'nosniff');
 }
 
 const TYPES: readonly (readonly [string, string])[] = [

@@ -4,6 +4,8 @@ import type { Card } from '../card.ts';
 export interface PagefindScript {
   createInstance(options: {
     readonly basePath: string;
+    /** What Pagefind puts before the address of a result. */
+    readonly baseUrl: string;
     /** Searches in the page: a worker would be a second script of the same size. */
     readonly noWorker: true;
     readonly ranking: { readonly termSimilarity: number };
@@ -35,6 +37,8 @@ export function createPagefind(script: PagefindScript, folder: string): Pagefind
   try {
     return script.createInstance({
       basePath: folder,
+      // Our addresses have the base path already.
+      baseUrl: '/',
       noWorker: true,
       ranking: { termSimilarity: 0 },
     });

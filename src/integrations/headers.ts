@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toHeadersFile, toNginxHeaders, toSecurityHeaders } from '../site/headers.ts';
+
+/**
+ * Writes the headers that the site is to be sent with: `_headers` for hosts that read it and `headers.conf` for nginx.
+ *
+ * The Content-Security-Policy names what the pages hold inline by its hash, so it is made from the finished pages.
+ */
+export async function writeHeaders(dir: string, base: string): Promise<void> {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for await (const name of glob('**/*.html', { cwd: dir })) {
+    const html = await readFile(join(dir, name), 'utf8');
+    for (const [, attributes = '', text = ''] of html.matchAll(SCRIPT)) {
+      if (!NOT_RUN.test(attributes)) scripts.add(toHash(text));
+    }
+    for (const [, text = ''] of html.matchAll(STYLE)) styles.add(toHash(text));
+  }
+  const headers = toSecurityHeaders({
+    scripts: [...scripts].sort(),
+    styles: [...styles].sort(),
+  });
+  await writeFile(join(dir, '_headers'), toHeadersFile(headers, base));
+  await writeFile(join(dir, 'headers.conf'), toNginxHeaders(headers));
+}
+
+/** `<script>…</script>` and `<script type="module">…</script>`, with what stands between. */
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gu;
+
+/** `<style>…</style>` */
+const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gu;
+
+/** Scripts that are files, and blocks of data: `src="/_astro/a.js"`, `type="application/ld+json"`. */
+const NOT_RUN = /\bsrc=|\btype="?application\//u;
+
+function toHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,74 @@
+/** What the pages of a site hold inline, as `'sha256-…'`. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** Name and value of a header of HTTP. */
+export type Header = readonly [name: string, value: string];
+
+/**
+ * The headers that protect a reader, for every response.
+ *
+ * Scripts are the site's own files and the inline ones that are known by their hash; Pagefind needs WebAssembly.
+ * Pictures may come from anywhere, since digests hold them, but learn nothing about the reader.
+ */
+export function toSecurityHeaders({ scripts, styles }: InlineHashes): readonly Header[] {
+  const policy: readonly (readonly string[])[] = [
+    ['default-src', "'none'"],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
+    ['style-src', "'self'", ...styles],
+    ['img-src', "'self'", 'https:', 'http:', 'data:'],
+    ['font-src', "'self'"],
+    ['connect-src', "'self'"],
+    ['manifest-src', "'self'"],
+    ['form-action', "'self'"],
+    ['base-uri', "'none'"],
+    ['frame-ancestors', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', "'none'"],
+  ];
+  return [
+    ['Content-Security-Policy', policy.map((directive) => directive.join(' ')).join('; ')],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ];
+}
+
+/** Files whose name changes with their content; all others are asked for again each time, which costs a 304. */
+export const HASHED_FILES = '_astro/';
+
+/** How long a browser keeps a file, by its path below the base path. */
+export function toCacheControl(path: string): string {
+  return path.startsWith(HASHED_FILES)
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=0, must-revalidate';
+}
+
+/** Other sites may read the data that is made for programs. */
+export const SHARED_FILES = ['api/', 'rss.xml', 'atom.xml', 'feed.json'] as const;
+
+/**
+ * The `_headers` file that Netlify, Cloudflare Pages and others read.
+ *
+ * @param base path that the site stands below, with a slash at both ends
+ */
+export function toHeadersFile(headers: readonly Header[], base: string): string {
+  const block = (path: string, list: readonly Header[]) =>
+    [`${base}${path}`, ...list.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+  return [
+    block('*', headers),
+    block(`${HASHED_FILES}*`, [['Cache-Control', toCacheControl(HASHED_FILES)]]),
+    ...SHARED_FILES.map((path) =>
+      block(path.endsWith('/') ? `${path}*` : path, [['Access-Control-Allow-Origin', '*']]),
+    ),
+  ].join('\n');
+}
+
+/** The same for nginx, to be included where a location sets headers. */
+export function toNginxHeaders(headers: readonly Header[]): string {
+  return headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
+}
