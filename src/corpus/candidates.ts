@@ -1,108 +1,136 @@
-import type { Vector } from './vector.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Settings } from '../model/settings.ts';
+import type { TagKind } from '../model/tag.ts';
+import { findRepository } from './links.ts';
+import { createFinder } from './names.ts';
+import { compareText, countBy, groupBy } from './order.ts';
+import { findPhrases } from './phrases.ts';
+import { createSpellings, toNameKey } from './spellings.ts';
+import { listSubjects, type Subject } from './subject.ts';
+
+/** A tag that `tags.yaml` does not have and perhaps should. */
+export interface Candidate {
+  readonly name: string;
+  readonly kind: TagKind;
+  /** Repositories that would give the tag. */
+  readonly links: readonly string[];
+  /** Ids of the entries that would have it, newest first. */
+  readonly entries: readonly string[];
+}
 
 /**
- * Finds for every item those that are likely to be near it, without comparing all with all.
+ * Proposes tags for `tags.yaml`: projects that the archive names on project lines or links to, and words and phrases that
+ * several askers use and no tag covers yet. The editor chooses; most phrases are none.
  *
- * It walks the lists of the items that share a dimension, rarest dimension first, up to a fixed number of steps, so that
- * the time grows with the number of items and not with its square.
- *
- * @returns for every item, in the same order, up to `limit` others, likeliest first
+ * @returns projects first, then concepts, the most used projects and the most telling concepts first
  */
-export function findCandidates<T>(
-  items: readonly T[],
-  vectorOf: (item: T) => Vector,
-  limit: number,
-): readonly (readonly T[])[] {
-  const vectors = items.map(vectorOf);
-  const lists = invert(vectors);
-  const scores = new Float64Array(items.length);
-  const buffer = new Int32Array(MAX_STEPS);
-  return vectors.map((vector, self) => {
-    const touched = addScores(vector, lists, scores, buffer);
-    scores[self] = 0;
-    const best = selectBest(touched, scores, limit);
-    for (const other of touched) scores[other] = 0;
-    return best.flatMap((other) => items[other] ?? []);
+export function proposeTags(corpus: Corpus, settings: Settings): readonly Candidate[] {
+  const subjects = listSubjects(corpus.digests);
+  const known = createSpellings(settings.tags);
+  const named = corpus.tags
+    .filter(({ name, kind }) => kind === 'project' && !known.find(name))
+    .map(({ name, entries }): Candidate => ({ name, kind: 'project', links: [], entries }));
+  return [
+    ...named,
+    ...proposeRepositories(subjects, corpus, named),
+    ...proposeConcepts(subjects, corpus, settings),
+  ];
+}
+
+/** Repositories that two entries or more link to and that belong to no tag. */
+function proposeRepositories(
+  subjects: readonly Subject[],
+  corpus: Corpus,
+  named: readonly Candidate[],
+): readonly Candidate[] {
+  const linked = subjects.flatMap(({ entry, text }) => {
+    const tagged = new Set(
+      entry.tags.flatMap(({ evidence, found }) =>
+        evidence === 'link' ? [findRepository(found)] : [],
+      ),
+    );
+    return [...new Set(text.links.flatMap((url) => findRepository(url) ?? []))]
+      .filter((repository) => !tagged.has(repository))
+      .map((repository) => ({ repository, id: entry.id }));
   });
+  const taken = new Set([...corpus.tags, ...named].map(({ name }) => toNameKey(name)));
+  return [...groupBy(linked, ({ repository }) => repository)]
+    .map(([repository, all]): Candidate => ({
+      name: repository.split('/').at(-1) ?? repository,
+      kind: 'project',
+      links: [repository],
+      entries: all.map(({ id }) => id),
+    }))
+    .filter(({ name, entries }) => entries.length >= 2 && !taken.has(toNameKey(name)))
+    .sort(compareCandidates);
 }
 
-/** The items with the highest scores above 0, highest first, without sorting all of them; of equals the earlier ones. */
-function selectBest(touched: Int32Array, scores: Float64Array, limit: number): readonly number[] {
-  const best: number[] = [];
-  let lowest = 0;
-  for (const item of touched) {
-    const score = scores[item] ?? 0;
-    if (score < lowest || score === 0) continue;
-    let place = best.length;
-    while (place > 0 && isBefore(item, best[place - 1] ?? 0, scores)) place -= 1;
-    if (place === limit) continue;
-    best.splice(place, 0, item);
-    if (best.length > limit) best.pop();
-    if (best.length === limit) lowest = scores[best.at(-1) ?? 0] ?? 0;
-  }
-  return best;
+/** Words and phrases of questions that no name, alias or word of a tag covers. */
+function proposeConcepts(
+  subjects: readonly Subject[],
+  corpus: Corpus,
+  settings: Settings,
+): readonly Candidate[] {
+  const mask = createMask([
+    ...settings.tags.flatMap(({ name, aliases, words }) => [name, ...aliases, ...words]),
+    ...corpus.tags.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...settings.site.ignoredTags,
+  ]);
+  const texts = subjects.map(({ text }) => mask(`${text.heading}\n${text.question}`));
+  const measure = createMeasure(
+    subjects.map(({ entry }) => entry.tags.find(({ kind }) => kind === 'project')?.slug),
+  );
+  return findPhrases(texts, MIN_ENTRIES)
+    .filter(({ texts: own }) => own.length <= Math.max(MIN_ENTRIES, subjects.length * MAX_SHARE))
+    .map((phrase) => ({ ...phrase, telling: measure(phrase.texts) }))
+    .sort((a, b) => b.telling - a.telling || compareText(a.phrase, b.phrase))
+    .map(({ phrase, texts: own }): Candidate => ({
+      name: findSpelling(phrase, texts[own[0] ?? 0] ?? ''),
+      kind: 'topic',
+      links: [],
+      entries: own.flatMap((at) => subjects[at]?.entry.id ?? []),
+    }));
 }
 
-function isBefore(a: number, b: number, scores: Float64Array): boolean {
-  const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-  return difference > 0 || (difference === 0 && a < b);
+/** Makes the function that blots names out of a text. */
+function createMask(names: readonly string[]): (text: string) => string {
+  const find = createFinder(names.map((name) => ({ name, value: name })));
+  return (text) =>
+    find(text).reduceRight(
+      (rest, { found, at }) =>
+        rest.slice(0, at) + '\n'.repeat(found.length) + rest.slice(at + found.length),
+      text,
+    );
 }
 
-/** The items that have a dimension, and their weights in it. */
-interface List {
-  readonly members: Int32Array;
-  readonly weights: Float64Array;
+/**
+ * Makes the measure of how much a phrase tells: general words are said of all projects alike, a topic's words of few. It
+ * is the G of the likelihood-ratio test, twice the surprise at the projects of the texts that have the phrase.
+ */
+function createMeasure(
+  projects: readonly (string | undefined)[],
+): (texts: readonly number[]) => number {
+  const all = countBy(projects, (project) => project);
+  return (texts) => {
+    const own = countBy(texts, (at) => projects[at]);
+    return [...own].reduce((sum, [project, count]) => {
+      const expected = (texts.length * (all.get(project) ?? 0)) / projects.length;
+      return sum + 2 * count * Math.log(count / expected);
+    }, 0);
+  };
 }
 
-function invert(vectors: readonly Vector[]): readonly List[] {
-  const sizes: number[] = [];
-  for (const { dimensions } of vectors) {
-    for (const dimension of dimensions) sizes[dimension] = (sizes[dimension] ?? 0) + 1;
-  }
-  const lists = Array.from(sizes, (size) => ({
-    members: new Int32Array(size),
-    weights: new Float64Array(size),
-    filled: 0,
-  }));
-  for (const [member, { dimensions, weights }] of vectors.entries()) {
-    for (const [at, dimension] of dimensions.entries()) {
-      const list = lists[dimension];
-      if (!list) continue;
-      list.members[list.filled] = member;
-      list.weights[list.filled] = weights[at] ?? 0;
-      list.filled += 1;
-    }
-  }
-  return lists;
+/** A phrase as a text spells it: `xds` → `xDS`. */
+function findSpelling(phrase: string, text: string): string {
+  return createFinder([{ name: phrase, value: phrase }])(text)[0]?.found ?? phrase;
 }
 
-/** Adds to the scores of the items near a vector, and returns whose were changed. */
-function addScores(
-  { dimensions, weights }: Vector,
-  lists: readonly List[],
-  scores: Float64Array,
-  touched: Int32Array,
-): Int32Array {
-  const shared = Array.from(dimensions, (dimension, at) => ({
-    weight: weights[at] ?? 0,
-    list: lists[dimension],
-  })).sort((a, b) => (a.list?.members.length ?? 0) - (b.list?.members.length ?? 0));
-  let count = 0;
-  let steps = MAX_STEPS;
-  for (const { weight, list } of shared) {
-    if (!list) continue;
-    const size = Math.min(list.members.length, steps);
-    for (let at = 0; at < size; at += 1) {
-      const member = list.members[at] ?? 0;
-      const score = scores[member] ?? 0;
-      if (score === 0) touched[count++] = member;
-      scores[member] = score + weight * (list.weights[at] ?? 0);
-    }
-    steps -= size;
-    if (steps === 0) break;
-  }
-  return touched.subarray(0, count);
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return b.entries.length - a.entries.length || compareText(a.name, b.name);
 }
 
-/** Steps per item: enough to walk all lists of an archive of some hundred entries. */
-const MAX_STEPS = 8_000;
+/** Entries that a concept needs to be worth a page. */
+const MIN_ENTRIES = 3;
+
+/** What more than this share of all entries say is a common word. */
+const MAX_SHARE = 0.08;

@@ -1,6 +1,6 @@
 import type { TagDefinition } from '../model/settings.ts';
 import { countBy } from './order.ts';
-import { isFunctionCharacter, listTerms } from './terms.ts';
+import { listTerms, splitAtFunctionCharacters } from './terms.ts';
 
 /** A text whose project is known for sure. */
 export interface Sample {
@@ -83,12 +83,7 @@ function toLogOdds(probability: number): number {
 /** Latin words, identifiers and their parts, and runs of two to four Han characters without function words. */
 function listWords(text: string): ReadonlySet<string> {
   const words = new Set(listTerms(text).filter((term) => LATIN.test(term)));
-  for (const [run] of text.matchAll(HAN_RUN)) {
-    const phrases = Array.from(run, (character) =>
-      isFunctionCharacter(character) ? ' ' : character,
-    );
-    for (const phrase of phrases.join('').split(' ')) addRuns(Array.from(phrase), words);
-  }
+  for (const run of splitAtFunctionCharacters(text)) addRuns(Array.from(run), words);
   return words;
 }
 
@@ -102,9 +97,6 @@ function addRuns(characters: readonly string[], words: Set<string>): void {
 
 /** `filter` matches; `xid2` does, `锁` does not. */
 const LATIN = /^[a-z][a-z0-9]{2,}$/u;
-
-/** Han characters in a row: `热升级` in `MOSN 热升级 v0.1`. */
-const HAN_RUN = /\p{Script=Han}+/gu;
 
 /** Share of the samples with a word that must be of one project. */
 const MIN_PURITY = 0.85;

@@ -1,5 +1,5 @@
 import type { RelatedEntry } from '../model/related.ts';
-import { findCandidates } from './candidates.ts';
+import { findNeighbours } from './neighbours.ts';
 import { createExplain } from './explanation.ts';
 import { createProfiles, type Profile } from './profile.ts';
 import { findRepeat, type Repeat } from './repeat.ts';
@@ -21,7 +21,7 @@ export function createRelated(
 ): ReadonlyMap<string, readonly RelatedEntry[]> {
   const profiles = createProfiles(subjects, synonyms);
   const explain = createExplain(subjects);
-  const candidates = findCandidates(profiles, ({ whole }) => whole, MAX_CANDIDATES);
+  const candidates = findNeighbours(profiles, ({ whole }) => whole, MAX_CANDIDATES);
   const matches = new Map(
     profiles.map((self, at) => [
       self,

@@ -22,6 +22,13 @@ export function isFunctionCharacter(character: string): boolean {
   return FUNCTION_CHARACTERS.has(character);
 }
 
+/** The runs of Han characters in a text between function characters: `AT模式的全局锁` → `['模式', '全局锁']`. */
+export function splitAtFunctionCharacters(text: string): readonly string[] {
+  return Array.from(text.matchAll(HAN_RUN), ([run]) =>
+    Array.from(run, (character) => (isFunctionCharacter(character) ? ' ' : character)).join(''),
+  ).flatMap((run) => run.split(' ').filter(Boolean));
+}
+
 function addPairs(run: string, terms: string[]): void {
   let before: string | undefined;
   for (const character of run) {
@@ -47,6 +54,9 @@ function isTelling(word: string): boolean {
 
 /** Han characters in a row, or a Latin word or identifier: `全局锁`, `store.mode`, `undo_log`, `onSnapshotSave`; not `1.4.2`. */
 const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*(?:[._\-][A-Za-z0-9]+)*/gu;
+
+/** Han characters in a row: `热升级` in `MOSN 热升级 v0.1`. */
+const HAN_RUN = /\p{Script=Han}+/gu;
 
 /** `锁` matches, `lock` does not. */
 const HAN = /^\p{Script=Han}/u;
