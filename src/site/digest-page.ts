@@ -3,7 +3,7 @@ import type { Digest, Part, Section } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import { toText } from '../render/text.ts';
-import { toWeek, type Week } from './dates.ts';
+import { formatDay, toWeek, type Week } from './dates.ts';
 import type { Link } from './link.ts';
 import { findBesideDigest } from './neighbours.ts';
 import type { Step } from './question-page.ts';
@@ -139,7 +139,7 @@ function toSteps({ corpus, routes, t }: Ui, digest: Digest): readonly Step[] {
   const { previous, next } = findBesideDigest(corpus, digest.slug);
   const step = (name: string, rel: Step['rel'], slug: string | undefined): readonly Step[] => {
     const to = slug === undefined ? undefined : corpus.digestBySlug.get(slug);
-    return to === undefined ? [] : [{ name, rel, label: to.title, href: routes.digest(to.slug) }];
+    return to === undefined ? [] : [{ name: `${name} · ${formatDay(to.date, t)}`, rel, label: to.title, href: routes.digest(to.slug) }];
   };
   return [...step(t.previousDigest, 'prev', previous), ...step(t.nextDigest, 'next', next)];
 }

@@ -53,8 +53,8 @@ export function listEntries(ui: Ui, ids: readonly string[]): readonly EntrySumma
   });
 }
 
-/** How a digest is shown in lists. */
-export function toDigestSummary({ routes }: Ui, digest: Digest): DigestSummary {
+/** How a digest is shown in lists, with its first few questions. */
+export function toDigestSummary({ routes }: Ui, digest: Digest, questions = QUESTIONS): DigestSummary {
   return {
     slug: digest.slug,
     title: digest.title,
@@ -66,7 +66,7 @@ export function toDigestSummary({ routes }: Ui, digest: Digest): DigestSummary {
     readings: digest.readings.length,
     releases: digest.releases.length,
     questions: digest.entries
-      .slice(0, QUESTIONS)
+      .slice(0, questions)
       .map((entry) => ({ label: getTitle(entry), href: routes.question(entry.id) })),
   };
 }
