@@ -46,7 +46,7 @@ function toDigestMessages(
     place: undefined,
     data,
   });
-  if (before !== undefined && before.slug === digest.slug) {
+  if (before?.slug === digest.slug) {
     return [message('address-kept', { slug: digest.slug, found: parsed.slug })];
   }
   if (digest.slug !== parsed.slug) {

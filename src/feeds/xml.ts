@@ -37,7 +37,6 @@ export function escapeXml(text: string): string {
 }
 
 /** All that the production `Char` of XML 1.0 leaves out: `\u0008`, `\uFFFE` and lone surrogates match, tab does not. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const ENTITIES = new Map([

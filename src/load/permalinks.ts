@@ -10,8 +10,8 @@ import { EMPTY_RECORD, type PermalinkRecord } from '../model/permalinks.ts';
  */
 export async function readRecord(contentDir: string): Promise<PermalinkRecord> {
   const path = join(contentDir, RECORD_FILE);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new Error(`${path} cannot be read`, { cause: error });
   });
   if (text === undefined) return EMPTY_RECORD;

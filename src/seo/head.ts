@@ -81,7 +81,10 @@ function toPath({ routes }: Site, page: Page): string | undefined {
       return routes.question(page.entry.id);
     case 'unlisted':
       return undefined;
-    default:
+    case 'questions':
+    case 'tag':
+    case 'author':
+    case 'other':
       return page.path;
   }
 }

@@ -72,7 +72,6 @@ export function toPlainPath(alias: string): string | undefined {
 }
 
 /** Schemes, back slashes, control characters and what file systems refuse: `http://x`, `a\b`, `a*b`; `blog/胡` does not match. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const UNSAFE_PATH = /[\u0000-\u001f\u007f\\:*?"<>|]/u;
 
 function decode(path: string): string | undefined {

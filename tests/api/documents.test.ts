@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { describe, expect, test } from 'vitest';
 import { toDigestDocument } from '../../src/api/digest-document.ts';
 import { toIndexDocument } from '../../src/api/index-document.ts';
@@ -14,8 +14,7 @@ import { createSite, listDigestFiles } from '../site.ts';
 
 const SITE = createSite(listDigestFiles(12));
 
-const ajv = new Ajv2020({ strict: true, allErrors: true });
-formats.default(ajv);
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats: fullFormats });
 const validators = new Map(
   SCHEMA_KINDS.map((kind) => [kind, ajv.compile(toSchema(kind, `https://qa.example.org/${kind}`))]),
 );

@@ -25,6 +25,13 @@ function idsOf(files: readonly DigestFile[], record: PermalinkRecord): Map<strin
 }
 
 const FILES = listDigestFiles(3);
+
+function fileAt(at: number, files: readonly DigestFile[] = FILES): DigestFile {
+  const file = files[at];
+  if (file === undefined) throw new Error(`there is no file ${at}`);
+  return file;
+}
+
 const RECORD = publish(FILES);
 const IDS = idsOf(FILES, EMPTY_RECORD);
 
@@ -58,7 +65,7 @@ describe('settlePermalinks()', () => {
   test('keeps ids when an entry is inserted, and gives it a number that was never used', () => {
     const files = replace(
       1,
-      editEntries(FILES[1]!, ([first = '', ...rest]) => [first, NEW_ENTRY, ...rest]),
+      editEntries(fileAt(1), ([first = '', ...rest]) => [first, NEW_ENTRY, ...rest]),
     );
     const ids = idsOf(files, RECORD);
     for (const [hash, id] of IDS) expect(ids.get(hash)).toBe(id);
@@ -70,7 +77,7 @@ describe('settlePermalinks()', () => {
   test('keeps ids when entries change places', () => {
     const files = replace(
       0,
-      editEntries(FILES[0]!, (entries) => entries.toReversed()),
+      editEntries(fileAt(0), (entries) => entries.toReversed()),
     );
     expect([...idsOf(files, RECORD)].sort()).toEqual([...IDS].sort());
   });
@@ -78,7 +85,7 @@ describe('settlePermalinks()', () => {
   test('keeps the ids of the others when an entry is removed, and lists it', () => {
     const files = replace(
       0,
-      editEntries(FILES[0]!, (entries) => entries.slice(1)),
+      editEntries(fileAt(0), (entries) => entries.slice(1)),
     );
     const settled = settleFiles(files, RECORD);
     expect(settled.digests[0]?.digest.entries.map(({ id }) => id)).toEqual([
@@ -95,7 +102,7 @@ describe('settlePermalinks()', () => {
   test('keeps an id when question and answer are both mended', () => {
     const files = replace(
       0,
-      editEntries(FILES[0]!, ([first = '', ...rest]) => [
+      editEntries(fileAt(0), ([first = '', ...rest]) => [
         first
           .replace('请问', '请教一下，')
           .replace('可以。', '可以的，')
@@ -111,7 +118,7 @@ describe('settlePermalinks()', () => {
   test('brings an id back with its entry', () => {
     const without = replace(
       0,
-      editEntries(FILES[0]!, (entries) => entries.slice(1)),
+      editEntries(fileAt(0), (entries) => entries.slice(1)),
     );
     const record = publish(without, RECORD, LATER);
     expect(record.entries.find(({ entry }) => entry === 'digest-1-1')?.removed).toBe('2026-02-02');
@@ -121,22 +128,22 @@ describe('settlePermalinks()', () => {
   test('never gives the id of a removed entry to another one', () => {
     const without = replace(
       0,
-      editEntries(FILES[0]!, (entries) => entries.slice(0, -1)),
+      editEntries(fileAt(0), (entries) => entries.slice(0, -1)),
     );
     const record = publish(without, RECORD, LATER);
     const files = replace(
       0,
-      editEntries(FILES[0]!, (entries) => [...entries.slice(0, -1), NEW_ENTRY]),
+      editEntries(fileAt(0), (entries) => [...entries.slice(0, -1), NEW_ENTRY]),
     );
     expect(settleFiles(files, record).digests[0]?.digest.entries.at(-1)?.id).toBe('digest-1-5');
   });
 
   test('takes an entry that went to another digest along with its id', () => {
-    const [, entries] = cutEntries(FILES[0]!.text);
+    const [, entries] = cutEntries(fileAt(0).text);
     const files = [
-      editEntries(FILES[0]!, (all) => all.slice(1)),
-      editEntries(FILES[1]!, (all) => [...all, entries[0] ?? '']),
-      FILES[2]!,
+      editEntries(fileAt(0), (all) => all.slice(1)),
+      editEntries(fileAt(1), (all) => [...all, entries[0] ?? '']),
+      fileAt(2),
     ];
     const settled = settleFiles(files, RECORD);
     expect(settled.digests[1]?.digest.entries.at(-1)).toMatchObject({
@@ -146,10 +153,10 @@ describe('settlePermalinks()', () => {
   });
 
   test('leaves a reprint beside its original an entry of its own', () => {
-    const [, entries] = cutEntries(FILES[0]!.text);
+    const [, entries] = cutEntries(fileAt(0).text);
     const files = replace(
       1,
-      editEntries(FILES[1]!, (all) => [...all, entries[0] ?? '']),
+      editEntries(fileAt(1), (all) => [...all, entries[0] ?? '']),
     );
     const settled = settleFiles(files, RECORD);
     expect(settled.digests[0]?.digest.entries[0]?.id).toBe('digest-1-1');
@@ -157,7 +164,7 @@ describe('settlePermalinks()', () => {
   });
 
   test('keeps all addresses of a digest whose file is renamed', () => {
-    const files = replace(2, { ...FILES[2]!, source: 'weekly/another-name/index.md' });
+    const files = replace(2, { ...fileAt(2), source: 'weekly/another-name/index.md' });
     const settled = settleFiles(files, RECORD);
     expect(settled.digests[2]?.digest.slug).toBe('digest-3');
     expect([...idsOf(files, RECORD)].sort()).toEqual([...IDS].sort());
@@ -172,8 +179,8 @@ describe('settlePermalinks()', () => {
 
   test('moves a digest where its front matter says so, redirects, and keeps its entries and feed name', () => {
     const files = replace(2, {
-      ...FILES[2]!,
-      text: FILES[2]!.text.replace('---\n', '---\nslug: chosen\n'),
+      ...fileAt(2),
+      text: fileAt(2).text.replace('---\n', '---\nslug: chosen\n'),
     });
     const settled = settleFiles(files, RECORD);
     expect(settled.digests[2]?.digest.slug).toBe('chosen');
@@ -188,8 +195,8 @@ describe('settlePermalinks()', () => {
 
   test('makes a newcomer of the same name give way', () => {
     const files = [
-      { ...FILES[0]!, source: 'weekly/renamed.md' },
-      { ...listDigestFiles(9)[8]!, source: 'weekly/digest-1.md' },
+      { ...fileAt(0), source: 'weekly/renamed.md' },
+      { ...fileAt(8, listDigestFiles(9)), source: 'weekly/digest-1.md' },
       ...FILES.slice(1),
     ];
     const settled = settleFiles(files, RECORD);
@@ -210,7 +217,7 @@ describe('settlePermalinks()', () => {
   });
 
   test('gives two files of one name two addresses', () => {
-    const files = [FILES[0]!, { ...FILES[1]!, source: 'weekly/more/digest-1.md' }];
+    const files = [fileAt(0), { ...fileAt(1), source: 'weekly/more/digest-1.md' }];
     const settled = settleFiles(files);
     expect(settled.digests.map(({ digest }) => digest.slug)).toEqual(['digest-1', 'digest-1-2']);
     expect(new Set(settled.entries.map(({ entry }) => entry.id)).size).toBe(8);
@@ -277,7 +284,7 @@ describe('updateRecord()', () => {
   test('dates new entries by their digest, and only what changed by the day of the change', () => {
     const files = replace(
       0,
-      editEntries(FILES[0]!, ([first = '', ...rest]) => [
+      editEntries(fileAt(0), ([first = '', ...rest]) => [
         first.replace('重启后生效', '无需重启'),
         ...rest,
       ]),
@@ -297,8 +304,8 @@ describe('updateRecord()', () => {
 
   test('sees no change in other marks of emphasis or spaces', () => {
     const files = replace(0, {
-      ...FILES[0]!,
-      text: FILES[0]!.text.replace(/\*\*1、(@\S+?)\*\* 提问：/u, '1、**$1** 提问：'),
+      ...fileAt(0),
+      text: fileAt(0).text.replace(/\*\*1、(@\S+?)\*\* 提问：/u, '1、**$1** 提问：'),
     });
     expect(files[0]?.text).not.toBe(FILES[0]?.text);
     expect(

@@ -1,4 +1,3 @@
-import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { updateRecord } from '../../src/corpus/permalink-record.ts';
@@ -9,6 +8,7 @@ import type { FeedTopic } from '../../src/feeds/topic.ts';
 import type { FeedFormat } from '../../src/site/routes.ts';
 import type { Site } from '../../src/site/site.ts';
 import { createSite, listDigestFiles, settleFiles } from '../site.ts';
+import { readXml } from '../xml.ts';
 
 const FILES = listDigestFiles(60);
 const SITE = createSite(FILES);
@@ -50,8 +50,7 @@ describe('every file of every feed', () => {
         checkJson(text);
         continue;
       }
-      expect(XMLValidator.validate(text), feed.file).toBe(true);
-      expect(text).not.toContain('CDATA');
+      expect(() => readXml(text), feed.file).not.toThrow();
       if (feed.format === 'atom.xml') checkAtom(text);
       else checkRss(text);
     }
@@ -98,7 +97,7 @@ describe('every file of every feed', () => {
   function checkJson(text: string) {
     expect(text).not.toContain('null');
     const feed = parseJsonFeed(text);
-    expect(JSON.parse(text).version).toBe('https://jsonfeed.org/version/1.1');
+    expect(JSON.parse(text)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1' });
     expect(feed.title).toBeTruthy();
     for (const item of feed.items ?? []) {
       expect(item.id).toMatch(URN);

@@ -1,26 +1,21 @@
 import fc from 'fast-check';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { element, escapeXml, toXml } from '../../src/feeds/xml.ts';
+import { readXml } from '../xml.ts';
 
-const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false });
+/** What XML 1.0 has no room for. */
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 test('toXml() writes what parses back to the same text, whatever it is', () => {
   fc.assert(
-    // The parser leaves `&#13;`, the form of a carriage return, to its caller.
-    fc.property(
-      fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\r', '')),
-      (text) => {
-        const legal = text.replace(
-          /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu,
-          '',
-        );
-        const xml = toXml(element('a', { b: text }, element('c', {}, text)));
-        expect(XMLValidator.validate(xml)).toBe(true);
-        expect(parser.parse(xml).a.c ?? '').toBe(legal);
-      },
-    ),
-    { seed: 1, numRuns: 300 },
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const legal = text.replace(ILLEGAL, '');
+      expect(readXml(toXml(element('a', { b: text }, element('c', {}, text))))).toMatchObject({
+        attributes: { b: legal },
+        children: [{ name: 'c', text: legal }],
+      });
+    }),
+    { seed: 1, numRuns: 500 },
   );
 });
 
