@@ -1,6 +1,6 @@
 /** Marks the place in the table of contents that the reader has come to. */
 const links = new Map(
-  Array.from(document.querySelectorAll<HTMLAnchorElement>('.contents a'), (link) => [
+  Array.from(document.querySelectorAll<HTMLAnchorElement>('.toc a'), (link) => [
     decodeURIComponent(link.hash.slice(1)),
     link,
   ]),

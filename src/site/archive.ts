@@ -25,7 +25,7 @@ export function countYears(digests: readonly Digest[]): readonly YearCount[] {
 /** Every page of the archive: the newest digests first, then those of each year. */
 export function listArchivePages(digests: readonly Digest[]): readonly ArchivePage[] {
   const items = digests.slice(0, PAGE_SIZES.digests);
-  const newest = { items, number: 1, last: 1, total: digests.length };
+  const newest = { items, number: 1, last: 1, total: digests.length, before: undefined };
   return [
     { year: undefined, page: newest },
     ...countYears(digests).flatMap(({ year }) =>

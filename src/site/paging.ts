@@ -7,6 +7,8 @@ export interface ListPage<T> {
   readonly last: number;
   /** How many items there are on all pages. */
   readonly total: number;
+  /** The last item of the page before. */
+  readonly before: T | undefined;
 }
 
 /** How many items stand on a page of each kind of list. */
@@ -34,6 +36,7 @@ export function toPages<T>(items: readonly T[], size: number): readonly ListPage
     number: at + 1,
     last,
     total: items.length,
+    before: at === 0 ? undefined : items[at * size - 1],
   }));
 }
 

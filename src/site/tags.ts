@@ -23,8 +23,27 @@ export function getArchiveSpan({ corpus }: Ui): Span {
 }
 
 /** How many questions of a tag came when, over the whole archive. */
-export function toTagTrend(ui: Ui, tag: Tag): Trend {
-  return toTrend(listDates(ui, tag), getArchiveSpan(ui), ui.t);
+export function getTagTrend(ui: Ui, tag: Tag): Trend {
+  const known = trends.get(tag);
+  if (known !== undefined) return known;
+  const trend = toTrend(listDates(ui, tag), getArchiveSpan(ui), ui.t);
+  trends.set(tag, trend);
+  return trend;
+}
+
+/** Worked out once for all pages of a tag. */
+const trends = new WeakMap<Tag, Trend>();
+const announcements = new WeakMap<Ui['corpus'], ReadonlyMap<string, readonly Announcement[]>>();
+
+/** The announced versions of a tag's project, by its name or another spelling of it; newest digest first. */
+export function getAnnouncements(ui: Ui, tag: Tag): readonly Announcement[] {
+  const known = announcements.get(ui.corpus);
+  const byProject = known ?? Map.groupBy(listAnnouncements(ui), ({ release }) => release.project.toLowerCase());
+  if (known === undefined) announcements.set(ui.corpus, byProject);
+  const names = new Set([tag.name, ...tag.aliases].map((name) => name.toLowerCase()));
+  return Array.from(names)
+    .flatMap((name) => byProject.get(name) ?? [])
+    .toSorted((a, b) => b.digest.date.time - a.digest.date.time);
 }
 
 /** The same for the last three years of the archive. */
