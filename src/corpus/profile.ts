@@ -1,3 +1,4 @@
+import type { TagKind } from '../model/tag.ts';
 import { createFinder } from './names.ts';
 import { compareText } from './order.ts';
 import type { Subject } from './subject.ts';
@@ -7,6 +8,9 @@ import { createVector, type Vector } from './vector.ts';
 /** What an entry is about, as vectors over the terms of the archive. */
 export interface Profile {
   readonly subject: Subject;
+  /** Slugs of its tags. */
+  readonly projects: readonly string[];
+  readonly topics: readonly string[];
   /** Everything: question, answer, synonyms and tags, rarer ones with more weight. */
   readonly whole: Vector;
   /** The words of the questions alone, without the names of projects. */
@@ -35,12 +39,18 @@ export function createProfiles(
   const idf = createIdf(bags.map((bag) => bag.whole));
   return bags.map(({ subject, whole, question, answer }) => ({
     subject,
+    projects: listSlugs(subject, 'project'),
+    topics: listSlugs(subject, 'topic'),
     whole: toVector(whole, idf),
     question: toVector(question, idf),
     answer: toVector(answer, idf),
     questionTerms: question.size,
     answerTerms: answer.size,
   }));
+}
+
+function listSlugs({ entry: { tags } }: Subject, kind: TagKind): readonly string[] {
+  return tags.flatMap((tag) => (tag.kind === kind ? [tag.slug] : []));
 }
 
 type Bag = ReadonlyMap<string, number>;
@@ -52,14 +62,12 @@ interface Bags {
 }
 
 function toBags(
-  { text, entry: { tags } }: Subject,
+  { text, entry: { tags, projectLines } }: Subject,
   findSynonyms: (text: string) => readonly { value: string }[],
 ): Bags {
-  const projectTerms = new Set(
-    tags.flatMap(({ kind, name, found }) =>
-      kind === 'project' ? listTerms(`${name} ${found}`) : [],
-    ),
-  );
+  const projects = tags.filter(({ kind }) => kind === 'project').map(({ name }) => name);
+  const lines = projectLines.map(({ name }) => name);
+  const projectTerms = new Set(listTerms([...projects, ...lines].join('\n')));
   const asked = listTerms(`${text.heading}\n${text.question}`);
   const answered = listTerms(text.answer);
   const question = count(asked.filter((term) => !projectTerms.has(term)));

@@ -32,27 +32,38 @@ export function createRelated(
   );
   addMissingRepeats(matches);
   return new Map(
-    Array.from(matches, ([self, found]) => {
-      const best = found
-        .toSorted((a, b) => b.likeness - a.likeness)
-        .map((match) => toRelatedEntry(match, explain(self.subject, match.other.subject)));
-      const same = best.filter(({ reason }) => reason === 'same').slice(0, MAX_SAME);
-      const related = best.filter(
-        ({ reason, shared }) => reason === 'related' && shared.length > 0,
-      );
-      return [self.subject.entry.id, [...same, ...related.slice(0, MAX_RELATED)]] as const;
-    }).filter(([, list]) => list.length > 0),
+    Array.from(
+      matches,
+      ([self, found]) =>
+        [
+          self.subject.entry.id,
+          choose(found, (other) => explain(self.subject, other.subject)),
+        ] as const,
+    ).filter(([, list]) => list.length > 0),
   );
 }
 
-function toRelatedEntry({ other, repeat }: Match, shared: readonly string[]): RelatedEntry {
-  return {
-    id: other.subject.entry.id,
-    reason: repeat ? 'same' : 'related',
-    shared,
-    reprint: repeat?.reprint ?? false,
-    answerChanged: repeat?.answerChanged ?? false,
-  };
+/** The best of the matches: those that ask the same, then those that are related in a way that can be told. */
+function choose(
+  matches: readonly Match[],
+  explain: (other: Profile) => readonly string[],
+): readonly RelatedEntry[] {
+  const same: RelatedEntry[] = [];
+  const related: RelatedEntry[] = [];
+  for (const { other, repeat } of matches.toSorted((a, b) => b.likeness - a.likeness)) {
+    const chosen = repeat ? same : related;
+    if (chosen.length === (repeat ? MAX_SAME : MAX_RELATED)) continue;
+    const shared = explain(other);
+    if (!repeat && shared.length === 0) continue;
+    chosen.push({
+      id: other.subject.entry.id,
+      reason: repeat ? 'same' : 'related',
+      shared,
+      reprint: repeat?.reprint ?? false,
+      answerChanged: repeat?.answerChanged ?? false,
+    });
+  }
+  return [...same, ...related];
 }
 
 interface Match {

@@ -1,4 +1,3 @@
-import type { TagKind } from '../model/tag.ts';
 import type { Profile } from './profile.ts';
 import { countShared, getCosine, type Vector } from './vector.ts';
 
@@ -17,30 +16,23 @@ export interface Repeat {
  */
 export function findRepeat(a: Profile, b: Profile, likeness: number): Repeat | undefined {
   const asks = getCosine(a.question, b.question);
-  const repeatsAnswer =
-    getOverlap(a.answer, b.answer, a.answerTerms + b.answerTerms) > REPRINT_OVERLAP;
+  if (asks < MIN_ASKS) return undefined;
+  const isSameProject = mayShare(a.projects, b.projects);
   const repeatsQuestion =
     asks > REPRINT_LIKENESS &&
     getOverlap(a.question, b.question, a.questionTerms + b.questionTerms) > REPRINT_OVERLAP;
-  const isSameProject = mayShare(listSlugs(a, 'project'), listSlugs(b, 'project'));
-  if (repeatsQuestion && (repeatsAnswer || isSameProject)) {
-    return { reprint: true, answerChanged: !repeatsAnswer };
+  if (repeatsQuestion) {
+    const repeatsAnswer =
+      getOverlap(a.answer, b.answer, a.answerTerms + b.answerTerms) > REPRINT_OVERLAP;
+    if (repeatsAnswer || isSameProject) return { reprint: true, answerChanged: !repeatsAnswer };
   }
-  const sure = share(listSlugs(a, 'topic'), listSlugs(b, 'topic')) ? SURE_WITH_TOPIC : SURE;
   const isSure =
-    asks > MIN_ASKS &&
-    likeness + asks > sure &&
+    isSameProject &&
+    likeness + asks > (share(a.topics, b.topics) ? SURE_WITH_TOPIC : SURE) &&
     countShared(a.question, b.question) >= MIN_SHARED_TERMS;
-  return isSure && isSameProject
-    ? {
-        reprint: false,
-        answerChanged: saysOtherwise(a.subject.text.answer, b.subject.text.answer),
-      }
-    : undefined;
-}
-
-function listSlugs({ subject: { entry } }: Profile, kind: TagKind): readonly string[] {
-  return entry.tags.flatMap((tag) => (tag.kind === kind ? [tag.slug] : []));
+  if (!isSure) return undefined;
+  const answerChanged = saysOtherwise(a.subject.text.answer, b.subject.text.answer);
+  return { reprint: false, answerChanged };
 }
 
 /** Whether two lists have a member in common, or one is empty and says nothing. */
