@@ -14,5 +14,5 @@ export type Mark = AskerLine | GroupLine | SpeakerLine | ProjectMark;
  * findMark(toLine(nodesOf('A：可以的。')))?.kind // 'answer'
  */
 export function findMark(line: Line): Mark | undefined {
-  return findSpeaker(line) ?? findAsker(line) ?? findProjectLine(line) ?? findGroup(line);
+  return findSpeaker(line) ?? findAsker(line) ?? findGroup(line) ?? findProjectLine(line);
 }

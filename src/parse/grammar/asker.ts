@@ -51,7 +51,7 @@ function findPrompted(line: Line, pattern: RegExp): AskerLine | undefined {
   const names = namesAsWritten(line, name, head.length);
   if (!names) return undefined;
   const marked = name.includes('@');
-  if (rest !== '' && !(colon !== '' && (marked || number !== undefined))) return undefined;
+  if (rest !== '' && !marked && number === undefined) return undefined;
   if (!marked && number === undefined && colon === '' && name.length > SHORT_NAME) return undefined;
   return {
     kind: 'asker',
@@ -133,15 +133,15 @@ const HEAD = String.raw`(?<head>(?:${NUMBER})?)`;
 
 const LEADING_NUMBER = new RegExp(`^${NUMBER}`, 'u');
 
-/** `1、@胡希国 提问:`, `@X提问`, `2. X 提问 :`, `@X 提问:怎么升级?`; not `关于提问的说明`, where more follows without a colon. */
+/** `1、@胡希国 提问:`, `@X提问`, `2. X 提问 :`, `@X 问:`, `@X 提问:怎么升级?`; not `关于提问的说明`, where more follows without a colon. */
 const ASKS_CHINESE = new RegExp(
-  `^${HEAD}(?<who>.{1,80}?)\\s*(?:的?(?:提问|发问)|问道)\\s*(?<colon>:*)\\s*(?<rest>.*)$`,
+  `^${HEAD}(?<who>.{1,80}?)\\s*(?:的?(?:提问|发问)|问道|(?<=\\s)问(?=\\s*:*$))\\s*(?:(?<colon>:+)\\s*(?<rest>.*))?$`,
   'u',
 );
 
 /** `1. @name asks:`, `Ann asked`, `@bob asks: how …`; not `This asks for more`, where more follows without a colon. */
 const ASKS_ENGLISH = new RegExp(
-  `^${HEAD}(?<who>.{1,80}?)\\s+(?:asks|asked|wonders|wants to know)\\s*(?<colon>:*)\\s*(?<rest>.*)$`,
+  `^${HEAD}(?<who>.{1,80}?)\\s+(?:asks|asked|wonders|wants to know)\\s*(?:(?<colon>:+)\\s*(?<rest>.*))?$`,
   'iu',
 );
 

@@ -19,6 +19,7 @@ export interface FoundReading {
  * '云原生技术发展现状：<https://…>'                // the text before the address is the title
  * '[![](cover.png)](https://…)'                    // the line above is the title
  * '[链接]()[标题](https://…)'                      // a link without address is passed over
+ * '- https://…'                                   // an item without any title has its address
  * '更多文章请点击[这里](https://…)'                  // none
  */
 export function findReading(
@@ -26,14 +27,24 @@ export function findReading(
   item: boolean,
   above: Line | undefined,
 ): { readonly readings: readonly FoundReading[]; readonly withoutAddress: readonly string[] } {
-  const linked = line.links.filter(({ url }) => url.trim() !== '');
   const withoutAddress = line.links
     .filter(({ url }) => url.trim() === '')
     .map(({ text }) => tidy(text));
-  if (!item && !isMostlyLinks(line.shape)) return { readings: [], withoutAddress };
-  const readings = linked.flatMap((link, index) => {
+  const readings: FoundReading[] = [];
+  if (!item && !isMostlyLinks(line.shape)) return { readings, withoutAddress };
+  line.links.forEach((link, index) => {
+    const { url } = link;
+    if (url.trim() === '' || NOT_AN_ARTICLE.test(url)) return;
+    const last = readings.at(-1);
+    if (last?.url === url) {
+      // One article, its title linked in pieces.
+      if (isTitle(link))
+        readings[readings.length - 1] = { title: last.title + tidy(link.text), url };
+      return;
+    }
     const title = isTitle(link) ? tidy(link.text) : titleBeside(line, index, above);
-    return title === undefined || NOT_AN_ARTICLE.test(link.url) ? [] : [{ title, url: link.url }];
+    if (title !== undefined) readings.push({ title, url });
+    else if (item && ADDRESS.test(tidy(link.text))) readings.push({ title: tidy(link.text), url });
   });
   return { readings, withoutAddress };
 }

@@ -37,17 +37,22 @@ export function findRelease(text: string): ReleaseLine | undefined {
 }
 
 /**
- * Reads a line as a bare name and version, which announces a release in a section of releases that has no other words.
+ * Reads a line as a bare version, with or without a name, which announces a release in a section of releases that has no
+ * other words.
  *
  * @example
  * findBareRelease('Wenda CLI v0.3.0 - faster builds') // Wenda CLI 0.3.0
+ * findBareRelease('v0.3.0 版本:')                      // no project, 0.3.0
  * findBareRelease('needs Node 24.1 or newer')         // undefined
  */
 export function findBareRelease(text: string): ReleaseLine | undefined {
   const groups = BARE.exec(text.replace(LEADING_NUMBER, ''))?.groups;
   const project = groups?.project?.trim() ?? '';
-  if (!groups || project === '' || !isProject(project)) return undefined;
-  return { project, versions: splitVersions(groups.version ?? '') };
+  if (!groups || !isProject(project)) return undefined;
+  return {
+    project: project === '' ? undefined : project,
+    versions: splitVersions(groups.version ?? ''),
+  };
 }
 
 function isProject(name: string): boolean {
@@ -89,7 +94,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** `Wenda 1.2.0`, `Wenda CLI v0.3.0 - faster`, `MOSN v1.1.0: 反向建连`; not `Node 24.1 or newer`. */
-const BARE = new RegExp(`^(?<project>.{1,40}?)\\s*${VERSION}${END}\\s*(?:$|[-–—:(,])`, 'iu');
+const BARE = new RegExp(`^(?<project>.{0,40}?)\\s*${VERSION}${END}\\s*(?:$|[-–—:(,])`, 'iu');
 
 const LEADING_NUMBER = new RegExp(`^${NUMBER}`, 'u');
 

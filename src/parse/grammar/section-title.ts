@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   // `社区活动`, `社区会议回顾`, `直播预告`, `Big News`, `新手任务计划`, `本周 Contributor`; not `直播回顾`
   [
     'other',
-    /活动|会议|预告|报名|任务|大事件|贡献|招聘|欢迎你|嘉年华|\bbig news\b|contributor|\bevents?\b|\bmeetings?\b|\bnews\b/iu,
+    /活动|会议|预告|报名|直播推荐|任务|大事件|贡献|招聘|欢迎你|嘉年华|\bbig news\b|contributor|\bevents?\b|\bmeetings?\b|\bnews\b/iu,
   ],
   // `本周发布`, `项目进展`, `SOFARPC 5.11.0 版本发布`, `Releases`, `What's new`; not `发布会`
   [
@@ -40,4 +40,4 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
 ];
 
 /** `SOFAJRaftLab 系列`, `部分合辑`, `直播集锦`, `解析文章集合`, `剖析 SOFARPC 框架`, `KubeCon 回顾`; not `系统`. */
-const ARTICLES = /系列|合辑|合集|集锦|集合|文章|回顾|剖析|解析|专辑|特辑|直播推荐|\bseries\b/iu;
+const ARTICLES = /系列|合辑|合集|集锦|集合|文章|回顾|剖析|解析|专辑|特辑|\bseries\b/iu;

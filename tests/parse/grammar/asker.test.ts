@@ -19,6 +19,8 @@ describe('findAsker()', () => {
     ['**2.周一 & 周二** 提问：', '2', ['周一', '周二'], 'sure'],
     ['@周一 @周二 提问：', undefined, ['周一', '周二'], 'sure'],
     ['@J～杰 提问：', undefined, ['J～杰'], 'sure'],
+    ['@爱提问的周一 提问：', undefined, ['爱提问的周一'], 'sure'],
+    ['**@周一** 问：', undefined, ['周一'], 'sure'],
     ['@mon-day', undefined, ['mon-day'], 'login'],
     ['**1. @ann asks:**', '1', ['ann'], 'sure'],
     ['Ann Lee asked:', undefined, ['Ann Lee'], 'likely'],

@@ -128,11 +128,12 @@ describe('findBareRelease()', () => {
   test.each([
     ['Kiln CLI v0.3.0 — faster', 'Kiln CLI', ['0.3.0']],
     ['Kiln v0.4.0 版本', 'Kiln', ['0.4.0']],
+    ['v0.4.0 版本：', undefined, ['0.4.0']],
   ])('reads %s', (text, project, versions) => {
     expect(findBareRelease(toNormalText(text).text)).toEqual({ project, versions });
   });
 
-  test.each(['needs Node 24.1 or newer', '升级 Dubbo 2.7.3', '1.2.0'])(
+  test.each(['needs Node 24.1 or newer', '升级 Dubbo 2.7.3', '2021 年'])(
     'leaves %s alone',
     (text) => {
       expect(findBareRelease(toNormalText(text).text)).toBeUndefined();
