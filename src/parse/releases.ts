@@ -5,6 +5,7 @@ import type { Position } from 'unist';
 import { findReleaseLink, findReleaseNotes, findTitleProject } from './grammar/release-notes.ts';
 import { findBareRelease, findRelease } from './grammar/release-line.ts';
 import { toProseLines } from './prose-lines.ts';
+import { toLines, toParagraph } from './split.ts';
 
 /** The prose of one section, for the search for releases. */
 export interface ReleaseSection {
@@ -27,12 +28,27 @@ export function findReleases(sections: readonly ReleaseSection[]): Release[] {
   sections.forEach((section, index) => {
     if (section.kind === 'readings' || section.kind === 'questions') return;
     const below = subsections(sections, index);
-    const found = inSection(section, [...section.prose, ...below]);
+    const prose = cutAtReleases(section.prose);
+    const found = inSection({ ...section, prose }, [...prose, ...below]);
     for (const release of found) {
       if (!releases.some((other) => isSame(other, release))) releases.push(release);
     }
   });
   return releases;
+}
+
+/** Paragraphs that announce a release on one of their lines, cut so that the announcement stands alone. */
+function cutAtReleases(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type !== 'paragraph') return [node];
+    const lines = toLines(node);
+    const announcing = lines.flatMap((line, at) =>
+      findRelease(line.normal.text) ? [at, at + 1] : [],
+    );
+    const cuts = [...new Set([0, ...announcing, lines.length])].sort((a, b) => a - b);
+    if (cuts.length === 2) return [node];
+    return cuts.slice(1).map((to, index) => toParagraph(lines.slice(cuts[index], to)));
+  });
 }
 
 interface Announcement {

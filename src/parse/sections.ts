@@ -115,7 +115,6 @@ function findQuietStretches(blocks: readonly Block[]): boolean[] {
     if (isHeading(block) || findBoldTitle(block)) voice = false;
     else if (mark?.kind === 'asker' || mark?.kind === 'answer' || mark?.kind === 'question')
       voice = true;
-    else if (block.quote !== undefined && !block.pictures) voice = true;
   }
   return quiet;
 }
