@@ -5,6 +5,7 @@ import { toDigestDocuments, toQuestionDocuments, type SearchDocument } from '../
 import { toFacetFiles } from '../search/facet.ts';
 import type { Simplified } from '../search/fold.ts';
 import { toHelpFile } from '../search/help.ts';
+import { createSimplified } from '../search/simplified.ts';
 import { toSynonymFile } from '../search/synonyms.ts';
 import type { Site } from '../site/site.ts';
 import { writeIndex } from './pagefind.ts';
@@ -15,7 +16,7 @@ import { writeIndex } from './pagefind.ts';
  * where there are none. Resolves to the number of documents.
  */
 export async function writeSearch(site: Site, outDir: string): Promise<number> {
-  const simplified: Simplified = new Map();
+  const simplified = createSimplified();
   const questions = toQuestionDocuments(site);
   const digests = toDigestDocuments(site);
   const folder = join(outDir, 'pagefind');

@@ -1,6 +1,7 @@
 import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import { toText } from '../render/text.ts';
+import { toTitle } from '../render/title.ts';
 import type { Site } from '../site/site.ts';
 
 /** What a reader can look for. */
@@ -47,7 +48,7 @@ export function toQuestionDocuments(site: Site): readonly SearchDocument[] {
 export function toDigestDocuments(site: Site): readonly SearchDocument[] {
   return site.corpus.digests.flatMap((digest) => [
     toDigestDocument(site, digest),
-    ...digest.readings.map((reading): SearchDocument => {
+    ...uniqueBy(digest.readings, ({ title }) => title).map((reading): SearchDocument => {
       const path = site.routes.digest(digest.slug);
       const passages = [{ role: 'text', text: reading.section }] as const;
       const { day } = digest.date;
@@ -74,7 +75,7 @@ function toQuestionDocument(site: Site, digest: Digest, entry: Entry): SearchDoc
   return {
     kind: 'question',
     path: site.routes.question(entry.id),
-    title: toTitle(passages[0]?.text ?? digest.title),
+    title: toTitle(entry),
     day: digest.date.day,
     passages,
     tags: entry.tags.map(({ name, slug }) => ({ name, slug })),
@@ -105,16 +106,7 @@ function toDigestDocument(site: Site, digest: Digest): SearchDocument {
   };
 }
 
-/** Longest title, in characters. */
-const TITLE_LENGTH = 60;
-
-/** The first line of a question, cut at a length that a reader takes in at once. */
-function toTitle(text: string): string {
-  const line =
-    text
-      .split('\n')
-      .find((one) => one.trim() !== '')
-      ?.trim() ?? '';
-  const chars = Array.from(line);
-  return chars.length <= TITLE_LENGTH ? line : `${chars.slice(0, TITLE_LENGTH).join('')}…`;
+/** Of those with the same key, the first: a digest lists an article twice, or two under one name. */
+function uniqueBy<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  return [...new Map(list.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }

@@ -12,8 +12,8 @@ export type Simplified = ReadonlyMap<string, string>;
 const NO_TABLE: Simplified = new Map();
 
 /**
- * Folds spellings that a reader does not tell apart: full-width and compatibility forms (NFKC), and traditional
- * characters where a table is given. Letter case stays, since an identifier is cut at its capitals.
+ * Folds spellings that a reader does not tell apart: full-width and compatibility forms (NFKC), invisible characters, and
+ * traditional characters where a table is given. Letter case stays, since an identifier is cut at its capitals.
  *
  * @example
  * foldText('Ｓｅａｔａ').chars.join('') // 'Seata'
@@ -24,7 +24,7 @@ export function foldText(text: string, simplified: Simplified = NO_TABLE): Folde
   const starts: number[] = [];
   let at = 0;
   for (const char of text) {
-    const plain = char.charCodeAt(0) < 0x80 ? char : char.normalize('NFKC');
+    const plain = char.charCodeAt(0) < 0x80 ? char : char.normalize('NFKC').replace(INVISIBLE, '');
     for (const one of plain) {
       chars.push(simplified.get(one) ?? one);
       starts.push(at);
@@ -34,3 +34,6 @@ export function foldText(text: string, simplified: Simplified = NO_TABLE): Folde
   starts.push(at);
   return { chars, starts };
 }
+
+/** Characters that only direct layout: the zero-width joiner that word processors leave in `做不到`, a soft hyphen; no space. */
+const INVISIBLE = /\p{Cf}/gu;

@@ -76,6 +76,7 @@ export function parseQuery(text: string, { simplified, synonyms = [] }: Lore = {
 /** Longest run of Han characters that is taken as one notion. */
 const NOTION_LENGTH = 5;
 const ACROSS_WORDS = 0.2;
+const UNKNOWN_WORD = 0.8;
 const BESIDE_FUNCTION_WORD = 0.1;
 const SINGLE = 0.5;
 
@@ -95,6 +96,9 @@ function weighTokens(text: string, tokens: readonly Token[]): readonly number[] 
     if (runAround(text, token) <= NOTION_LENGTH) return 1;
     if (empty.length === touched.length) return 0;
     if (touched.length === 1) return 1;
+    // A dictionary takes terms of art that it does not know apart: 缓|存, 回|滚.
+    if (empty.length === 0 && touched.every((word) => word.end - word.start === 1))
+      return UNKNOWN_WORD;
     return empty.length > 0 ? BESIDE_FUNCTION_WORD : ACROSS_WORDS;
   });
 }

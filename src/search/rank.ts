@@ -56,15 +56,18 @@ export function rankHits(
       const stretch = new Set(
         query.tokens.slice(alternative.from, alternative.to).flatMap((token) => token.piece ?? []),
       );
-      const score = other.reduce((sum, hit) => sum + (hit?.score ?? 0), 0) / stretch.size;
+      const score =
+        (SAID_OTHERWISE * other.reduce((all, hit) => all + (hit?.score ?? 0), 0)) / other.length;
       for (const piece of stretch) {
-        scores[piece] = Math.max(scores[piece] ?? 0, SAID_OTHERWISE * score);
+        const said = scores[piece] ?? 0;
+        scores[piece] = Math.max(said, score) + CONFIRMED * Math.min(said, score);
         covered[piece] = Math.max(covered[piece] ?? 0, SAID_OTHERWISE * (masses[piece] ?? 0));
       }
     });
-    const coverage = sum(covered) / all;
+    const coverage = Math.min(1, sum(covered) / all);
     if (coverage === 0) continue;
-    const focus = 1 + FOCUS * findFocus(held, masses, all);
+    const elsewhere = covered.filter((_, piece) => held[piece] === undefined);
+    const focus = 1 + FOCUS * Math.min(1, findFocus(held, masses, all) + sum(elsewhere) / all);
     const exact = isWhole(query, held, 0, query.tokens.length);
     ranked.push({ id, score: sum(scores) * coverage ** 2 * focus, exact });
   }
@@ -80,6 +83,8 @@ export function rankHits(
 const FOCUS = 3;
 /** What another word for something counts beside the word itself. */
 const SAID_OTHERWISE = 0.7;
+/** What it adds that a thing is said both ways, or that an entry has the tag whose name it holds. */
+const CONFIRMED = 0.5;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

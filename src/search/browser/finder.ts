@@ -3,7 +3,7 @@ import { isSelected, type Facets } from '../facet.ts';
 import { findNearest, readSimplified, type HelpFile } from '../help.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { search } from '../search.ts';
-import { readSynonyms, type SynonymFile } from '../synonyms.ts';
+import { readSynonyms } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Request } from './request.ts';
@@ -57,14 +57,12 @@ export class Finder {
   async #find(request: Request): Promise<Found> {
     const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
     const archive = await this.#open(digests ? this.#folders.digests : this.#folders.questions);
-    // The file is ours, written by the build.
-    const synonyms = readSynonyms((await archive.file('synonyms.json')) as SynonymFile);
+    const synonyms = await readOptional(archive, 'synonyms.json', readSynonyms, []);
     let query = parseQuery(request.text, { synonyms });
     let answer = await search(query, archive);
     let nearest: readonly string[] = [];
     if (answer.missing.some(({ weight }) => weight >= 0.5)) {
-      // The help file is ours, written by the build.
-      const help = (await archive.file('help.json')) as HelpFile;
+      const help = await readOptional(archive, 'help.json', (file: HelpFile) => file, NO_HELP);
       const folded = parseQuery(request.text, { synonyms, simplified: readSimplified(help) });
       if (folded.pieces.some(({ text }, at) => text !== query.pieces[at]?.text)) {
         query = folded;
@@ -105,6 +103,32 @@ export class Finder {
     this.#attempt += 1;
     this.#archives.clear();
   }
+}
+
+const NO_HELP: HelpFile = { simplified: '', words: [] };
+
+/** How long a search waits for what makes it better but is no part of it, in milliseconds. */
+const OPTIONAL_TIMEOUT = 2500;
+
+/** Reads a file that a search can do without; where it does not arrive in time, `otherwise`. */
+async function readOptional<F, T>(
+  archive: Archive,
+  name: string,
+  read: (file: F) => T,
+  otherwise: T,
+): Promise<T> {
+  try {
+    const file = await Promise.race([archive.file(name), rest(OPTIONAL_TIMEOUT)]);
+    // The file is ours, written by the build.
+    return file === undefined ? otherwise : read(file as F);
+  } catch (error) {
+    console.warn(`search: ${name}`, error);
+    return otherwise;
+  }
+}
+
+function rest(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
 async function withinTime<T>(work: Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 /** Watches what Pagefind fetches, since Pagefind itself takes a missing part of the index for an empty one. */
 export interface IndexFetch {
-  /** Number of files that did not arrive whole, so far. */
+  /** Number of parts of the index that did not arrive whole, so far. */
   readonly failures: () => number;
 }
 
@@ -27,7 +27,7 @@ export function watchIndex(folder: string): IndexFetch {
       if (!response.ok) throw new Error(`${response.status} for ${url}`);
       return await check(url, response);
     } catch (error) {
-      failures += 1;
+      if (PART.test(url)) failures += 1;
       throw error;
     }
   };
@@ -38,6 +38,8 @@ export function watchIndex(folder: string): IndexFetch {
 
 /** What Pagefind's files begin with once unpacked. */
 const SIGNATURE = 'pagefind_dcd';
+/** Files without which an answer would be wrong: `pagefind-entry.json?ts=1` and `zxx_1.pf_index` are, `synonyms.json` is not. */
+const PART = /(?:pagefind-entry\.json|\.pagefind|\.pf_\w+)(?:\?|$)/u;
 /** `pagefind-entry.json?ts=1`, `facets.json` */
 const JSON_FILE = /\.json(?:\?|$)/u;
 

@@ -8,7 +8,7 @@ export interface PagefindScript {
     readonly baseUrl: string;
     /** Searches in the page: a worker would be a second script of the same size. */
     readonly noWorker: true;
-    readonly ranking: { readonly termSimilarity: number };
+    readonly ranking: { readonly termSimilarity: number; readonly pageLength: number };
   }): Pagefind;
 }
 
@@ -26,6 +26,9 @@ export interface PagefindResult {
   data(): Promise<Card>;
 }
 
+/** Longer words are told apart by the words of the index; a long answer is not worse than a short one. */
+const RANKING = { termSimilarity: 0, pageLength: 0.5 };
+
 /**
  * Creates an instance for our index. Pagefind takes the page's language for that of the index and cuts Chinese queries
  * by a dictionary, which the words of our index are not made for; it reads the language at this very moment.
@@ -40,7 +43,7 @@ export function createPagefind(script: PagefindScript, folder: string): Pagefind
       // Our addresses have the base path already.
       baseUrl: '/',
       noWorker: true,
-      ranking: { termSimilarity: 0 },
+      ranking: RANKING,
     });
   } finally {
     if (html !== undefined) html.lang = lang ?? '';

@@ -12,7 +12,7 @@ export function createResult(
   strings: SearchStrings,
   routes: Routes,
 ): HTMLLIElement {
-  const others = card.passages.filter(({ text }) => !startsWithTitle(text, card.title));
+  const others = card.passages.filter(({ text }) => !isTitle(text, card.title));
   const excerpt = findExcerpt(others.length > 0 ? others : card.passages, query);
   const role = excerpt === undefined ? '' : strings.roles[excerpt.role];
   const origin = h(
@@ -51,6 +51,6 @@ export function toMarkHash(query: Query): string {
 }
 
 /** Whether a passage is what the title was cut from, and says no more. */
-function startsWithTitle(text: string, title: string): boolean {
-  return text.trim() === title;
+function isTitle(text: string, title: string): boolean {
+  return text.replace(/\s+/gu, ' ').trim() === title;
 }

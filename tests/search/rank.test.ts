@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../src/search/query.ts';
+import { rankHits, type Hit } from '../../src/search/rank.ts';
+
+const hit = (id: string, score: number, ...words: number[]): Hit => ({ id, score, words });
+const order = (text: string, hits: Hit[][]) =>
+  rankHits(parseQuery(text), hits, [], 100).map(({ id }) => id);
+
+describe('rankHits()', () => {
+  test('puts what holds the query as typed first, however often another holds its pieces', () => {
+    // 空回 回滚
+    expect(
+      order('空回滚', [
+        [hit('apart', 9, 1), hit('whole', 1, 4)],
+        [hit('apart', 9, 7), hit('whole', 1, 5)],
+      ]),
+    ).toEqual(['whole', 'apart']);
+  });
+
+  test('prefers more of the query to more of one piece', () => {
+    const hits = [[hit('one', 6, 1), hit('both', 2, 1)], [hit('both', 2, 9)]];
+    expect(order('seata dubbo', hits)).toEqual(['both', 'one']);
+  });
+
+  test('prefers pieces that stand together', () => {
+    const hits = [
+      [hit('far', 2, 1), hit('near', 2, 1)],
+      [hit('far', 2, 90), hit('near', 2, 4)],
+    ];
+    expect(order('seata dubbo', hits)).toEqual(['near', 'far']);
+  });
+
+  test('takes a phrase in quotation marks as a condition', () => {
+    const hits = [
+      [hit('apart', 2, 1), hit('whole', 2, 1)],
+      [hit('apart', 2, 9), hit('whole', 2, 2)],
+    ];
+    expect(order('"lock table"', hits)).toEqual(['whole']);
+  });
+
+  test('is the same for the same hits in another order', () => {
+    const a = [hit('a', 2, 1), hit('b', 2, 1), hit('c', 2, 1)];
+    expect(order('seata', [a])).toEqual(order('seata', [a.toReversed()]));
+  });
+
+  test('counts another word for a thing less than the word itself', () => {
+    const query = {
+      ...parseQuery('timeout'),
+      alternatives: [{ from: 0, to: 1, tokens: parseQuery('超时').tokens }],
+    };
+    const ranked = rankHits(query, [[hit('said', 2, 1)]], [[[hit('otherwise', 2, 1)]]], 100);
+    expect(ranked.map(({ id, exact }) => [id, exact])).toEqual([
+      ['said', true],
+      ['otherwise', false],
+    ]);
+  });
+});
