@@ -15,20 +15,24 @@ export function toPermalinkMessages(
     record.digests.filter((one) => !found.has(one)).map(({ digest }) => digest),
   );
   const owners = new Map(digests.map(({ digest }) => [digest.slug, digest.source]));
-  const gone = (rule: Message['rule'], data: Message['data']): Message => ({
+  const gone = (
+    rule: Message['rule'],
+    line: number | undefined,
+    data: Message['data'],
+  ): Message => ({
     rule,
     file: RECORD_FILE,
-    place: undefined,
+    place: line === undefined ? undefined : { line, column: 1 },
     data,
   });
   return [
     ...digests.flatMap((one) => toDigestMessages(one, owners)),
     ...record.digests
       .filter((one) => !found.has(one) && isThere(one))
-      .map(({ slug, says }) => gone('digest-removed', { slug, says })),
+      .map(({ slug, says, line }) => gone('digest-removed', line, { slug, says })),
     ...record.entries
       .filter((one) => !found.has(one) && isThere(one) && !goneDigests.has(one.in))
-      .map(({ entry, says }) => gone('entry-removed', { id: entry, says })),
+      .map(({ entry, says, line }) => gone('entry-removed', line, { id: entry, says })),
   ];
 }
 

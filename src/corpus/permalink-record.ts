@@ -51,9 +51,9 @@ export function parseRecord(text: string): {
     if (!read.success) {
       unreadable.push({ line: at + 1, reason: source.slice(0, 40) });
     } else if ('digest' in read.data) {
-      digests.push({ ...read.data, removed: read.data.removed });
+      digests.push({ ...read.data, removed: read.data.removed, line: at + 1 });
     } else if ('entry' in read.data) {
-      entries.push({ ...read.data, removed: read.data.removed });
+      entries.push({ ...read.data, removed: read.data.removed, line: at + 1 });
     }
   }
   return { record: { digests, entries }, unreadable };
@@ -69,7 +69,7 @@ export function writeRecord({ digests, entries }: PermalinkRecord): string {
     ...[...digests].sort((a, b) => compareNatural(a.digest, b.digest)),
     ...[...entries].sort((a, b) => compareNatural(a.in, b.in) || compareNatural(a.entry, b.entry)),
   ];
-  return `${[head, ...lines].map((one) => JSON.stringify(one)).join('\n')}\n`;
+  return `${[head, ...lines].map((one) => JSON.stringify({ ...one, line: undefined })).join('\n')}\n`;
 }
 
 /**
@@ -97,6 +97,7 @@ export function updateRecord({ digests, entries, record }: Settled, now: string)
         ...remember(mark, before, digest.date.iso, now),
         says: digest.title,
         removed: undefined,
+        line: undefined,
       })),
       ...gone(record.digests),
     ],
@@ -108,6 +109,7 @@ export function updateRecord({ digests, entries, record }: Settled, now: string)
         ...remember(mark, before, dates.get(entry.digest) ?? now, now),
         says: toTitle(entry, 40),
         removed: undefined,
+        line: undefined,
       })),
       ...gone(record.entries),
     ],

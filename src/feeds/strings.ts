@@ -23,7 +23,7 @@ const STRINGS: Readonly<Record<SiteSettings['language'], FeedStrings>> = {
     from: '出自：',
     moved: '本页已移至',
     about: (name) => `标签：${name}`,
-    by: (name) => `作者：${name}`,
+    by: (name) => `${name} 的问答`,
   },
   en: {
     site: 'Questions and answers',
@@ -34,7 +34,7 @@ const STRINGS: Readonly<Record<SiteSettings['language'], FeedStrings>> = {
     from: 'From: ',
     moved: 'This page has moved to',
     about: (name) => `Tag: ${name}`,
-    by: (name) => `Author: ${name}`,
+    by: (name) => `${name} in questions and answers`,
   },
 };
 

@@ -16,6 +16,8 @@ interface Published {
   readonly says: string;
   /** Day on which it was found to be gone: `2026-11-22`. */
   readonly removed: string | undefined;
+  /** Line of the record that says so, from 1; `undefined` before it is written. */
+  readonly line: number | undefined;
 }
 
 /** A published digest: `{ digest: 'sofa-weekly-20210910', slug: 'sofa-weekly-20210910', … }`. */

@@ -315,6 +315,12 @@ describe('updateRecord()', () => {
 });
 
 describe('parseRecord()', () => {
+  test('lets messages name the line of what is gone', () => {
+    const { record } = parseRecord(writeRecord(RECORD));
+    const [message] = settleFiles(FILES.slice(1), record).messages;
+    expect(message).toMatchObject({ file: 'permalinks.jsonl', place: { line: 2, column: 1 } });
+  });
+
   test('reads what writeRecord() writes, in any order of lines', () => {
     const lines = writeRecord(RECORD).trimEnd().split('\n');
     expect(parseRecord(lines.join('\n')).unreadable).toEqual([]);

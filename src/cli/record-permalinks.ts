@@ -1,0 +1,28 @@
+import { join, relative } from 'node:path';
+import { RECORD_FILE, updateRecord } from '../corpus/permalink-record.ts';
+import type { Environment } from '../load/environment.ts';
+import { saveRecord } from '../load/permalinks.ts';
+import { loadArchive } from '../load/site.ts';
+
+/**
+ * Records what is in the content folder as published, so that its addresses and feed ids stay.
+ *
+ * @param now ISO 8601, the date of change of what was edited since the last time
+ * @returns a line for people: what was recorded where
+ */
+export async function recordPermalinks(environment: Environment, now: string): Promise<string> {
+  const { contentDir } = environment;
+  const { settled } = await loadArchive(environment);
+  const changed = await saveRecord(contentDir, updateRecord(settled, now));
+  const { digests, entries, permalinks } = settled;
+  const count = (list: readonly { readonly before: unknown }[], noun: string) =>
+    `${list.length} ${noun} (${list.filter(({ before }) => before === undefined).length} new)`;
+  const removed = permalinks.removedDigests.length + permalinks.removedEntries.length;
+  const file = relative('', join(contentDir, RECORD_FILE));
+  return `${file} ${changed ? 'written' : 'is up to date'}: ${count(digests, 'digests')}, ${count(entries, 'entries')}, ${removed} removed`;
+}
+
+/** The moment as the record writes it: `2026-11-22T14:30:00Z`. */
+export function toMoment(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/u, 'Z');
+}
