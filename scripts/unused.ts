@@ -10,7 +10,7 @@ import ts from 'typescript';
 /** Files that Astro, Node.js or a tool opens by their place. */
 const ENTRY_POINTS = [
   'src/pages/**/*.{astro,ts}',
-  'src/cli/{bench,build,check,dev,images,import,links,new,permalinks,preview,start}.ts',
+  'src/cli/{bench,build,check,dev,images,import,links,new,permalinks,preview,start,tags}.ts',
   'scripts/*.ts',
   'bench/*.ts',
   'tests/**/*.{test,spec}.ts',
