@@ -49,7 +49,7 @@ export function createDraft(number: string | undefined, group: string | undefine
 export function addTurn(draft: Draft, role: Turn['role'], block: Block, marked?: number): void {
   const node = marked === undefined ? block.node : stripStart(block.node, marked);
   const nodes = node ? [node] : [];
-  if (draft.trailing) keepInTurn(draft);
+  if (draft.trailing) keepInPlace(draft);
   draft.announced = toNormalText(toString(block.node).slice(-8)).text.endsWith(':');
   const last = draft.turns.at(-1);
   if (last?.role === role) {
@@ -108,13 +108,10 @@ export function isAnswered({ turns }: Draft): boolean {
   return turns.some((turn) => turn.role === 'answer');
 }
 
-/** Project lines that turn out not to be the end stay where they stand, in the turn; their names still count. */
-function keepInTurn(draft: Draft): void {
+/** Project lines that turn out not to be the end stay where they stand; their names still count. */
+function keepInPlace(draft: Draft): void {
   draft.trailing = false;
-  const turn = draft.turns.at(-1);
-  if (!turn) return;
-  const shown = draft.projects.flatMap((line) => line.nodes);
-  turn.nodes.push(...shown);
-  turn.written.push(...shown);
+  const nodes = draft.turns.at(-1)?.nodes ?? draft.heading;
+  nodes.push(...draft.projects.flatMap((line) => line.nodes));
   draft.projects = draft.projects.map((line) => ({ ...line, nodes: [] }));
 }

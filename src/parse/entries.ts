@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import type { Part, SectionKind } from '../model/digest.ts';
 import type { Asker, Entry } from '../model/entry.ts';
 import { toSlug } from '../model/slug.ts';
@@ -136,13 +136,18 @@ function placeAsker(fold: Fold, block: Block): void {
   const draft = open(fold, mark.number);
   draft.askers = askers;
   draft.issue = mark.issue;
-  if (mark.rest === undefined) {
+  if (mark.rest === undefined || !block.line) {
     draft.heading.push(block.node);
     return;
   }
-  const head = mark.rest - (block.line?.prefix ?? 0);
+  const head = mark.rest - block.line.prefix;
   draft.heading.push(keepStart(block.node, head));
-  const question = stripStart(block.node, head);
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    children: [...block.line.nodes],
+    ...spanOf(block.line.nodes),
+  };
+  const question = stripStart(paragraph, head);
   if (question) addTurn(draft, 'question', { ...block, node: question });
 }
 

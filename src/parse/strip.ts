@@ -69,13 +69,13 @@ function startingAt(
 }
 
 /**
- * Keeps the first `count` characters of visible text of a paragraph or of a list's first item.
+ * Keeps the first `count` characters of visible text of a paragraph, a heading or a list's first item.
  *
  * @example
  * keepStart(paragraph('@李明 提问：如何升级？'), 7) // '@李明 提问：'
  */
 export function keepStart(node: RootContent, count: number): RootContent {
-  if (node.type === 'paragraph') {
+  if (node.type === 'paragraph' || node.type === 'heading') {
     return { ...node, children: trimEdges(keepText(node.children, { left: count })) };
   }
   if (node.type !== 'list') return node;

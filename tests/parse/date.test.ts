@@ -21,19 +21,29 @@ describe('parseDate()', () => {
     expect(isoOf(text)).toBe(iso);
   });
 
-  test.each(['2023-02-29', '2021-13-45', '2021-04-31', '2021-09-10T24:00:00+08:00', '2021-09-10T15:60+08:00', '2021-09-10T15:00+15:00', '20211345'])(
-    'knows that there is no %s',
-    (text) => {
-      expect(isoOf(text)).toBe('impossible');
-    },
-  );
+  test.each([
+    '2023-02-29',
+    '2021-13-45',
+    '2021-04-31',
+    '2021-09-10T24:00:00+08:00',
+    '2021-09-10T15:60+08:00',
+    '2021-09-10T15:00+15:00',
+    '20211345',
+  ])('knows that there is no %s', (text) => {
+    expect(isoOf(text)).toBe('impossible');
+  });
 
-  test.each(['', 'next Friday', '10-09-2021', '2021-09', '2021-09-10T', '2021-09-10 15', '202109101'])(
-    'does not guess at “%s”',
-    (text) => {
-      expect(isoOf(text)).toBe('unknown');
-    },
-  );
+  test.each([
+    '',
+    'next Friday',
+    '10-09-2021',
+    '2021-09',
+    '2021-09-10T',
+    '2021-09-10 15',
+    '202109101',
+  ])('does not guess at “%s”', (text) => {
+    expect(isoOf(text)).toBe('unknown');
+  });
 
   test('takes a date without an offset in the site’s zone, summer time included', () => {
     expect(isoOf('2021-07-01', 'Europe/Berlin')).toBe('2021-07-01T00:00:00+02:00');
@@ -45,7 +55,11 @@ describe('parseDate()', () => {
     expect(parseDate('2021-09-10T00:30:00+08:00', 'UTC')).toEqual({
       kind: 'date',
       zoned: true,
-      date: { iso: '2021-09-10T00:30:00+08:00', day: '2021-09-10', time: Date.UTC(2021, 8, 9, 16, 30) },
+      date: {
+        iso: '2021-09-10T00:30:00+08:00',
+        day: '2021-09-10',
+        time: Date.UTC(2021, 8, 9, 16, 30),
+      },
     });
   });
 });

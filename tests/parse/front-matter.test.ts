@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/parse/front-matter.ts';
 
-const parse = (text: string, source = 'weekly/digest.md') => parseFrontMatter({ source, text }, 'Asia/Shanghai');
+const parse = (text: string, source = 'weekly/digest.md') =>
+  parseFrontMatter({ source, text }, 'Asia/Shanghai');
 const matter = (yaml: string, source?: string) => parse(`---\n${yaml}\n---\n\n正文\n`, source);
 const GOOD = 'title: QA 整理\nauthor: 编辑部\ndate: 2021-09-10T15:00:00+08:00';
 const messagesOf = (parsed: ReturnType<typeof parse>) =>
@@ -65,8 +66,14 @@ describe('parseFrontMatter()', () => {
     [`${GOOD}\ntitle: c`, '5:8 front-matter-key-repeated'],
     [`${GOOD}\ncover: {a: b}`, '5:8 front-matter-type'],
     ['title: A | A | b\nauthor: b\ndate: 2021-09-10T15:00:00+08:00', '2:8 title-prefix-repeated'],
-    ['title: 每周精选【2/30 - 3/4】\nauthor: b\ndate: 2021-03-05T15:00:00+08:00', '2:8 week-impossible'],
-    ['title: 每周精选【9/9 - 9/13】\nauthor: b\ndate: 2021-03-05T15:00:00+08:00', '2:8 week-differs'],
+    [
+      'title: 每周精选【2/30 - 3/4】\nauthor: b\ndate: 2021-03-05T15:00:00+08:00',
+      '2:8 week-impossible',
+    ],
+    [
+      'title: 每周精选【9/9 - 9/13】\nauthor: b\ndate: 2021-03-05T15:00:00+08:00',
+      '2:8 week-differs',
+    ],
   ])('reports %j', (yaml, message) => {
     expect(messagesOf(matter(yaml))).toEqual([message]);
   });
@@ -104,7 +111,9 @@ describe('parseFrontMatter()', () => {
   });
 
   test('decodes entities and trims, and leaves the rest of a title alone', () => {
-    expect(matter('title: " 本周 Contributor &amp; QA "').frontMatter.title).toBe('本周 Contributor & QA');
+    expect(matter('title: " 本周 Contributor &amp; QA "').frontMatter.title).toBe(
+      '本周 Contributor & QA',
+    );
   });
 
   test.each([
@@ -126,7 +135,10 @@ describe('parseFrontMatter()', () => {
   test('multiplies no aliases, obeys no tags and knows no prototype', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x]\n${'bcdefgh'
       .split('')
-      .map((key, at) => `${key}: &${key} [${Array.from({ length: 8 }, () => `*${'abcdefg'[at] ?? ''}`).join(',')}]`)
+      .map(
+        (key, at) =>
+          `${key}: &${key} [${Array.from({ length: 8 }, () => `*${'abcdefg'[at] ?? ''}`).join(',')}]`,
+      )
       .join('\n')}\ntags: *h\n__proto__: {draft: true}\ntitle: !!js/function 'function(){}'`;
     const { frontMatter } = matter(bomb);
     expect(frontMatter.tags).toEqual([]);

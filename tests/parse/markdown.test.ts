@@ -5,7 +5,8 @@ import { parseMarkdown } from '../../src/parse/markdown.ts';
 /** A tree in one line: `strong(1、@黄剑)`, texts in quotes. */
 function outline(node: Nodes): string {
   if (node.type === 'text') return JSON.stringify(node.value);
-  if (node.type === 'inlineCode' || node.type === 'code') return `${node.type}:${JSON.stringify(node.value)}`;
+  if (node.type === 'inlineCode' || node.type === 'code')
+    return `${node.type}:${JSON.stringify(node.value)}`;
   if (node.type === 'image') return `image:${node.url}`;
   const name = node.type === 'link' ? `link:${node.url}` : node.type;
   return 'children' in node ? `${name}(${node.children.map(outline).join(' ')})` : name;
@@ -29,7 +30,10 @@ describe('parseMarkdown(): emphasis', () => {
     ['2、**@王勇 **提问：', '"2、" strong("@王勇") " 提问："'],
     ['** 关于扩容** 的', 'strong("关于扩容") " 的"'],
     ['**沄澈|che ** 提问：', 'strong("沄澈|che") "  提问："'],
-    ['**官网: **[a](https://a.b/)\n**源码: **[c](https://c.d/)', 'strong("官网:") " " link:https://a.b/("a") break strong("源码:") " " link:https://c.d/("c")'],
+    [
+      '**官网: **[a](https://a.b/)\n**源码: **[c](https://c.d/)',
+      'strong("官网:") " " link:https://a.b/("a") break strong("源码:") " " link:https://c.d/("c")',
+    ],
     ['**1.@****MOSN** **#2347**', '"1.@" strong("MOSN") " " strong("#2347")'],
     ['项目进展**', '"项目进展"'],
     ['扫描不到****。', '"扫描不到。"'],
@@ -42,14 +46,22 @@ describe('parseMarkdown(): emphasis', () => {
     expect(inline(text)).toBe(tree);
   });
 
-  test.each(['select * for update', '2 * 3 * 4', '手机 138****1234', '密码 ******', 'src/**/*.ts 和 test/**/*.ts', '目录 /data/** 下', '__init__.py', 'a_b_c', '1~3 和 5~6', '\\*\\*'])(
-    'leaves the marks in %j',
-    (text) => {
-      const plain = text.replaceAll('\\', '');
-      const shown = inline(text);
-      expect(shown).toBe(JSON.stringify(plain));
-    },
-  );
+  test.each([
+    'select * for update',
+    '2 * 3 * 4',
+    '手机 138****1234',
+    '密码 ******',
+    'src/**/*.ts 和 test/**/*.ts',
+    '目录 /data/** 下',
+    '__init__.py',
+    'a_b_c',
+    '1~3 和 5~6',
+    '\\*\\*',
+  ])('leaves the marks in %j', (text) => {
+    const plain = text.replaceAll('\\', '');
+    const shown = inline(text);
+    expect(shown).toBe(JSON.stringify(plain));
+  });
 
   test('tells where marks were left out', () => {
     expect(rulesOf('第一行\n\n### 项目进展**')).toEqual(['3:9 emphasis-unbalanced']);
@@ -64,9 +76,11 @@ describe('parseMarkdown(): line ends', () => {
   });
 
   test('joins lines that were wrapped at a margin', () => {
-    const english = 'The server closes the connection when the client has been idle for\nlonger than the timeout, so the client opens a new one before it sends.';
+    const english =
+      'The server closes the connection when the client has been idle for\nlonger than the timeout, so the client opens a new one before it sends.';
     expect(inline(english)).toBe(JSON.stringify(english.replace('\n', ' ')));
-    const chinese = '这是一个按固定宽度折行的段落它的每一行都差不多一样长所以读者不应当看到\n任何换行因为作者的编辑器在这个宽度把文字折到了下一行而不是作者自己想要\n换行';
+    const chinese =
+      '这是一个按固定宽度折行的段落它的每一行都差不多一样长所以读者不应当看到\n任何换行因为作者的编辑器在这个宽度把文字折到了下一行而不是作者自己想要\n换行';
     expect(inline(chinese)).toBe(JSON.stringify(chinese.replaceAll('\n', '')));
   });
 
@@ -87,7 +101,10 @@ describe('parseMarkdown(): tags', () => {
     ['Map<String, List<T>>', '"Map<String, List<T>>"'],
     ['List<a> 和 List<b>', '"List<a> 和 List<b>"'],
     ['<SOFA:Channel/>线上直播', '"<SOFA:Channel/>线上直播"'],
-    ['<b>粗</b><i>斜</i><del>删</del><code>a</code>', 'strong("粗") emphasis("斜") delete("删") inlineCode:"a"'],
+    [
+      '<b>粗</b><i>斜</i><del>删</del><code>a</code>',
+      'strong("粗") emphasis("斜") delete("删") inlineCode:"a"',
+    ],
     ['<a href="https://a.b/">链接</a>', 'link:https://a.b/("链接")'],
     ['<font color=red>红</font>', '"红"'],
     ['一<!-- 待定 -->二', '"一二"'],
@@ -99,7 +116,9 @@ describe('parseMarkdown(): tags', () => {
   });
 
   test('reads Markdown beside a tag that starts a line', () => {
-    expect(inline('<br/> **SOFAJRaft**：[a](https://a.b/)')).toBe('strong("SOFAJRaft") "：" link:https://a.b/("a")');
+    expect(inline('<br/> **SOFAJRaft**：[a](https://a.b/)')).toBe(
+      'strong("SOFAJRaft") "：" link:https://a.b/("a")',
+    );
     expect(read('<div align="center">\n\n**粗**\n\n</div>')).toContain('paragraph(strong("粗"))');
   });
 });
@@ -108,7 +127,10 @@ describe('parseMarkdown(): links', () => {
   test.each([
     ['见 https://seata.io/a，谢谢', '"见 " link:https://seata.io/a("https://seata.io/a") "，谢谢"'],
     ['（https://seata.io/）', '"（" link:https://seata.io/("https://seata.io/") "）"'],
-    ['https://zh.wikipedia.org/wiki/微服务', 'link:https://zh.wikipedia.org/wiki/微服务("https://zh.wikipedia.org/wiki/微服务")'],
+    [
+      'https://zh.wikipedia.org/wiki/微服务',
+      'link:https://zh.wikipedia.org/wiki/微服务("https://zh.wikipedia.org/wiki/微服务")',
+    ],
     ['看https://seata.io谢谢', '"看" link:https://seata.io("https://seata.io") "谢谢"'],
     ['<https://mosn.io>', 'link:https://mosn.io("https://mosn.io")'],
     ['[文档][1]\n\n[1]: https://mosn.io', 'link:https://mosn.io("文档")'],
@@ -129,7 +151,8 @@ describe('parseMarkdown(): places and limits', () => {
     const text = '> 一 **二**\n> 三\n\n- [四](https://a.b/)\n\n五 https://c.d/，六\n';
     const places: string[] = [];
     const visit = (node: Nodes): void => {
-      if (node.type === 'text') places.push(text.slice(node.position?.start.offset, node.position?.end.offset));
+      if (node.type === 'text')
+        places.push(text.slice(node.position?.start.offset, node.position?.end.offset));
       if ('children' in node) node.children.forEach(visit);
     };
     visit(parseMarkdown(text));
@@ -155,10 +178,15 @@ describe('parseMarkdown(): places and limits', () => {
     ['60,000 marks of emphasis', '*a**b '.repeat(10_000), 1],
   ])('shows %s as text, with a message, in bounded time', (_name, text) => {
     const start = performance.now();
-    expect(rulesOf(text).filter((rule) => rule.endsWith('markdown-too-complex'))).toEqual(['1:1 markdown-too-complex']);
+    expect(rulesOf(text).filter((rule) => rule.endsWith('markdown-too-complex'))).toEqual([
+      '1:1 markdown-too-complex',
+    ]);
     const [node, ...rest] = parseMarkdown(text).children;
     expect(rest).toEqual([]);
-    const shown = node && 'children' in node ? node.children.map((child) => ('value' in child ? child.value : '')).join('') : '';
+    const shown =
+      node && 'children' in node
+        ? node.children.map((child) => ('value' in child ? child.value : '')).join('')
+        : '';
     expect(shown).toBe(text.trimEnd().replaceAll('\n', ''));
     expect(performance.now() - start).toBeLessThan(10_000);
   });
