@@ -12,7 +12,7 @@ import { toText } from './text.ts';
  */
 export function toTitle(entry: Entry, limit = 64): string {
   const texts = [...entry.turns.filter(isQuestion), ...entry.turns].map((turn) =>
-    toText(turn.nodes).replace(SPACE, ' ').trim(),
+    toText(turn.nodes).replace(SPACE, ' ').trim().replace(MARK, ''),
   );
   const text = texts.find((one) => HAS_LETTER.test(one));
   if (text === undefined) return entry.askers.map((asker) => asker.name).join('、') || entry.id;
@@ -29,6 +29,8 @@ const isQuestion = (turn: Entry['turns'][number]) => turn.role === 'question';
 
 /** A line break in `镜像地址有吗？\n可以` matches; `可以` does not. */
 const SPACE = /\s+/gu;
+/** The mark of a question with its number in a list: `Q: 22. AT 模式` at `Q: 22. `; `QPS: 22` and `22. AT` do not match. */
+const MARK = /^(?:Q|问)\s?[:：]\s*(?:\d{1,3}\s?[.、．]\s*)?/u;
 /** `3、这个` and `[1]a` match, `？？` and `` do not. */
 const HAS_LETTER = /\p{L}/u;
 /** Up to the last mark that ends a sentence: `镜像地址有吗？` of `镜像地址有吗？可以对`; `v1.2` has none. */
