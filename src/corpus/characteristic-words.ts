@@ -65,9 +65,10 @@ function weighWords(samples: readonly Sample[]): ReadonlyMap<string, Weight> {
   }
   const weights = new Map<string, Weight>();
   for (const [word, projects] of projectsByWord) {
+    if (projects.length < MIN_SUPPORT) continue;
     for (const [project, support] of countBy(projects, (one) => one)) {
       const prior = (sizes.get(project) ?? 0) / samples.length;
-      const isTelling = support >= 2 && support >= projects.length * MIN_PURITY;
+      const isTelling = support >= MIN_SUPPORT && support >= projects.length * MIN_PURITY;
       if (!isTelling || prior ** support > MAX_CHANCE) continue;
       const share = (support + prior) / (projects.length + 1);
       weights.set(word, { word, project, weight: toLogOdds(share) - toLogOdds(prior) });
@@ -97,6 +98,9 @@ function addRuns(characters: readonly string[], words: Set<string>): void {
 
 /** `filter` matches; `xid2` does, `锁` does not. */
 const LATIN = /^[a-z][a-z0-9]{2,}$/u;
+
+/** Samples that must have a word. */
+const MIN_SUPPORT = 2;
 
 /** Share of the samples with a word that must be of one project. */
 const MIN_PURITY = 0.85;

@@ -56,9 +56,29 @@ function learnProjects(
     const isKnown = spellings.find(name) ?? spellings.findNearly(name, agrees);
     if (isKnown || ignored.has(key) || !PROJECT_NAME.test(name)) continue;
     if (urls.length === 0 && group.length < ENOUGH_LINES) continue;
-    learned.push({ name, kind: 'project', aliases: [], links: [], words: [] });
+    learned.push({
+      name,
+      kind: 'project',
+      aliases: [],
+      links: listRepositories(name, urls),
+      words: [],
+    });
   }
   return learned;
+}
+
+/** The repository that most of a project's lines give, if it is named like the project or given more than once. */
+function listRepositories(name: string, urls: readonly string[]): string[] {
+  const repositories = urls.flatMap((url) => findRepository(url) ?? []);
+  const repository = findMostFrequent(repositories);
+  if (repository === undefined) return [];
+  const support = repositories.filter((one) => one === repository).length;
+  return isNamedLike(repository, name) || support >= ENOUGH_LINES ? [repository] : [];
+}
+
+/** `https://github.com/sofastack/sofa-jraft` is named like SOFAJRaft. */
+function isNamedLike(repository: string, name: string): boolean {
+  return toNameKey(repository).endsWith(toNameKey(name));
 }
 
 /** Tags of the front matter that are not known yet, one for all spellings of a name. */
@@ -102,7 +122,7 @@ function indexLinks(
       const tag = findMostFrequent(all.map((one) => one.tag));
       if (!tag) return [];
       const support = all.filter((one) => one.tag === tag).length;
-      const named = toNameKey(repository).endsWith(toNameKey(tag.name));
+      const named = isNamedLike(repository, tag.name);
       return support > all.length / 2 && (named || support >= ENOUGH_LINES)
         ? [[repository, tag]]
         : [];

@@ -139,6 +139,22 @@ describe('createCorpus() learns without tags.yaml', () => {
     ).toEqual([['SOFABoot'], ['SOFABolt'], ['SOFABoot'], ['SOFABolt'], ['SOFABoot'], []]);
   });
 
+  test('the address of a project from its lines', () => {
+    const corpus = makeCorpus([
+      {
+        day: '2021-01-01',
+        entries: [
+          { lines: [line('SOFABoot', 'sofa-boot')] },
+          { lines: [line('MOSN', 'sofa-ark')] },
+        ],
+      },
+    ]);
+    expect(corpus.tags.map(({ name, links }) => [name, links])).toEqual([
+      ['MOSN', []],
+      ['SOFABoot', ['https://github.com/o/sofa-boot']],
+    ]);
+  });
+
   test('the words that only one project uses', () => {
     const mesh = {
       lines: ['MOSN https://github.com/mosn/mosn'],
