@@ -101,22 +101,20 @@ function findNames(tokens: readonly Token[], runs: Runs, context: TokenizeContex
 /** `init` and `main2` match, `a b` and `说明` do not. */
 const NAME = /^[A-Za-z][A-Za-z\d]*$/u;
 
-/** Gives runs of two and more marks that would find no partner the one beside them, by changing what they may do. */
+/** Gives runs of two and more asterisks that would find no partner the one beside them, by changing what they may do. */
 function pairMarks(tokens: readonly Token[], runs: Runs, names: ReadonlySet<Token>): void {
-  for (const marker of [ASTERISK, UNDERSCORE]) {
-    const marks: Token[] = [];
-    for (const token of tokens) {
-      const run = runs.get(token);
-      if (run?.marker !== marker) continue;
-      if (isLiteral(run) || names.has(token)) {
-        token._open = false;
-        token._close = false;
-      } else if (run.length > 1) {
-        marks.push(token);
-      }
+  const marks: Token[] = [];
+  for (const token of tokens) {
+    const run = runs.get(token);
+    if (run === undefined) continue;
+    if (isLiteral(run) || names.has(token)) {
+      token._open = false;
+      token._close = false;
+    } else if (run.marker === ASTERISK && run.length > 1) {
+      marks.push(token);
     }
-    for (const lonely of findLonely(marks, runs)) pairNeighbours(lonely, runs);
   }
+  for (const lonely of findLonely(marks, runs)) pairNeighbours(lonely, runs);
 }
 
 /** Matches opening and closing runs as CommonMark does; what is left alone, one list for each level of nesting. */
@@ -154,8 +152,8 @@ function isLiteral({ before, after, length }: Run): boolean {
 /** Whether marks that found no partner are a slip rather than text: not a glob, a power or a name with underscores. */
 function isStray(run: Run): boolean {
   const { before, after, marker, length } = run;
-  if (length < 2 || isLiteral(run)) return false;
-  if (marker === UNDERSCORE) return !isWord(before) && !isWord(after);
+  // Underscores are parts of names more often than marks.
+  if (length < 2 || marker === UNDERSCORE || isLiteral(run)) return false;
   const isGlob = before === SLASH || (after === SLASH && !isWord(before)) || (before === DOT && isLineEndOrSpace(after));
   return !isGlob && !(isDigit(before) && isDigit(after));
 }

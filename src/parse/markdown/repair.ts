@@ -21,12 +21,13 @@ export function repairTree(tree: Root, definitions: Definitions, source: string)
     if (!PHRASING_PARENTS.has(node.type)) return { ...node, children };
     let phrasing = resolveLinks(resolveHtml(children as PhrasingContent[]), definitions, source); // See PHRASING_PARENTS.
     phrasing = mergeTexts(phrasing).flatMap((child) => (child.type === 'text' ? readText(child, isLink) : [child]));
+    phrasing = phrasing.flatMap(moveSpaceOut);
     if (node.type === 'paragraph') {
       const { start, end } = node.position ?? {};
       const own = start && end ? lines.slice(start.line - 1, end.line).map((line) => line.replace(CONTAINER_MARKS, '')) : [];
       phrasing = settleBreaks(phrasing, isWrapped(own));
     }
-    const merged = mergeTexts(phrasing.flatMap(moveSpaceOut));
+    const merged = mergeTexts(phrasing);
     return { ...node, children: BLOCKS.has(node.type) ? trimEdges(merged) : merged };
   };
   return repair(tree, false);
