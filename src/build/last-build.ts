@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -23,6 +22,16 @@ export interface BuildRecord {
   readonly parts: ReadonlyMap<string, string>;
   /** By path in the site. */
   readonly files: ReadonlyMap<string, WrittenFile>;
+  /** Folders that are made as a whole, by path in the site. */
+  readonly folders: ReadonlyMap<string, WrittenFolder>;
+}
+
+/** What is known of a folder that a build filled. */
+export interface WrittenFolder {
+  /** Fingerprint of what it was made from. */
+  readonly from: string;
+  /** Paths in the folder with their stamps: see `WrittenFile`. */
+  readonly files: readonly (readonly [string, string])[];
 }
 
 /** Parts stand once, in a list; files name them by their place there. */
@@ -30,6 +39,12 @@ const recordSchema = z.object({
   key: z.string(),
   parts: z.array(z.tuple([z.string(), z.string()])),
   files: z.array(z.tuple([z.string(), z.string(), z.string(), z.array(z.number())])),
+  folders: z.array(
+    z.tuple([
+      z.string(),
+      z.object({ from: z.string(), files: z.array(z.tuple([z.string(), z.string()])) }),
+    ]),
+  ),
 });
 
 /** Where the last build's site stands, and how it came about. */
@@ -51,7 +66,7 @@ export async function lastBuildOf({ cacheDir, outDir }: Environment): Promise<La
   };
 }
 
-const NO_RECORD: BuildRecord = { key: '', parts: new Map(), files: new Map() };
+const NO_RECORD: BuildRecord = { key: '', parts: new Map(), files: new Map(), folders: new Map() };
 
 /** Reads a record; an empty one where there is none, or none that this version understands. */
 async function readRecord(path: string): Promise<BuildRecord> {
@@ -72,10 +87,14 @@ async function readRecord(path: string): Promise<BuildRecord> {
         { props, stamp, parts: places.flatMap((place) => names[place] ?? []) },
       ]),
     ),
+    folders: new Map(data.folders),
   };
 }
 
-async function writeRecord(path: string, { key, parts, files }: BuildRecord): Promise<void> {
+async function writeRecord(
+  path: string,
+  { key, parts, files, folders }: BuildRecord,
+): Promise<void> {
   const places = new Map(Array.from(parts.keys(), (part, at) => [part, at]));
   const text = JSON.stringify({
     key,
@@ -86,16 +105,11 @@ async function writeRecord(path: string, { key, parts, files }: BuildRecord): Pr
       stamp,
       read.map((part) => places.get(part)),
     ]),
+    folders: [...folders],
   } satisfies Record<keyof z.infer<typeof recordSchema>, unknown>);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.${process.pid}`, text);
   await rename(`${path}.${process.pid}`, path);
-}
-
-/** `1284-1763800000000.5`: changes when the file is written again; `undefined` where there is no file. */
-export function stampOf(dir: string, file: string): string | undefined {
-  const found = statSync(join(dir, file), { throwIfNoEntry: false });
-  return found === undefined ? undefined : `${found.size}-${found.mtimeMs}`;
 }
 
 /** `undefined` for what is no JSON: a record that was cut short is as good as none. */

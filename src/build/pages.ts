@@ -1,12 +1,13 @@
-import { copyFileSync, cpSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stampOf, type BuildRecord, type LastBuild, type WrittenFile } from './last-build.ts';
-import type { Page, Renderer } from './renderer.ts';
+import { getStamp, keepFile, stampOf } from './kept-file.ts';
+import type { BuildRecord, LastBuild, WrittenFile } from './last-build.ts';
+import type { Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
 
 /** What `writePages` did. */
 export interface WrittenPages {
-  readonly record: BuildRecord;
+  readonly record: Omit<BuildRecord, 'folders'>;
   readonly rendered: number;
   /** Taken over from the last build. */
   readonly kept: number;
@@ -45,13 +46,13 @@ export async function writePages(
       before.parts.every(isSame) &&
       stampOf(last.dir, page.file) === before.stamp;
     if (stays) {
-      linkFile(join(last.dir, page.file), path);
+      keepFile(join(last.dir, page.file), path);
       files.set(page.file, before);
       kept += 1;
     } else {
       const { value, parts } = await tracked.record(() => renderer.render(page));
       writeFileSync(path, value);
-      files.set(page.file, { props, parts, stamp: getStamp(dir, page) });
+      files.set(page.file, { props, parts, stamp: getStamp(dir, page.file) });
     }
     onProgress(files.size, pages.length);
   }
@@ -92,20 +93,4 @@ function makeFolder(folder: string, made: Set<string>): void {
   if (made.has(folder)) return;
   mkdirSync(folder, { recursive: true });
   made.add(folder);
-}
-
-/** Where the file system has no hard links, a copy will do. */
-function linkFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
-
-function getStamp(dir: string, { file }: Page): string {
-  const stamp = stampOf(dir, file);
-  if (stamp === undefined)
-    throw new Error(`${join(dir, file)} is gone while the site is being built`);
-  return stamp;
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { createFolders } from '../build/folders.ts';
 import { lastBuildOf } from '../build/last-build.ts';
 import { writePages } from '../build/pages.ts';
 import { openRenderer } from '../build/renderer.ts';
@@ -9,6 +10,7 @@ import { writeHeaders } from '../integrations/headers.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
+import { createParseFiles } from '../load/parse-files.ts';
 import { loadSite } from '../load/site.ts';
 import { openStaging, toPlainError } from '../load/staging.ts';
 import { stopsBuild } from '../site/messages.ts';
@@ -32,14 +34,21 @@ export async function buildSite(
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const tracked = await stages.run('read', async () => {
-      const site = await loadSite(environment);
-      const { digests, entries } = site.corpus;
-      return [
-        trackSite(site),
-        `${count(digests.length, 'digest')}, ${count(entries.length, 'entry', 'entries')}`,
-      ];
-    });
+    // Astro's part needs nothing of the content, and digests are parsed in other threads.
+    const [tracked, renderer] = await Promise.all([
+      stages.run('read', async () => {
+        const site = await loadSite(environment, createParseFiles(environment.cacheDir));
+        const { digests, entries } = site.corpus;
+        return [
+          trackSite(site),
+          `${count(digests.length, 'digest')}, ${count(entries.length, 'entry', 'entries')}`,
+        ];
+      }),
+      stages.run('code', async () => {
+        const renderer = await openRenderer(environment, config);
+        return [renderer, renderer.isNew ? 'bundled' : 'has not changed'];
+      }),
+    ]);
     const { site } = tracked;
     getShared().site = Promise.resolve(site);
     const { messages } = site.corpus;
@@ -52,26 +61,26 @@ export async function buildSite(
         `${count(messages.length - leftOut.length, 'message')} about the content: npm run check\n`,
       );
     }
-    const renderer = await stages.run('code', async () => {
-      const renderer = await openRenderer(environment, config);
-      return [renderer, renderer.isNew ? 'bundled' : 'has not changed'];
-    });
     const last = await lastBuildOf(environment);
-    const pages = await stages.run('pages', async (progress) => {
-      const pages = await writePages(renderer, tracked, last, staging.dir, progress);
-      return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
-    });
-    await stages.run('search', async () => {
-      const documents = await writeSearch(site, staging.dir);
-      return [undefined, `${count(documents, 'document')} indexed`];
-    });
+    const folders = createFolders(last, staging.dir, renderer.key, tracked.fingerprints);
+    // Pagefind works in a process of its own.
+    const [pages] = await Promise.all([
+      stages.run('pages', async (progress) => {
+        const pages = await writePages(renderer, tracked, last, staging.dir, progress);
+        return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
+      }),
+      stages.run('search', async () => {
+        const { documents, kept } = await writeSearch(site, folders);
+        return [undefined, `${count(documents, 'document')} indexed, ${kept} kept`];
+      }),
+    ]);
     await stages.run('headers', async () => {
       await writeHeaders(staging.dir, environment.base);
       return [undefined, 'written'];
     });
     await stages.run('publish', async () => {
       await staging.publish();
-      await last.replace(pages.record);
+      await last.replace({ ...pages.record, folders: folders.written });
       return [undefined, relative('', outDir) || outDir];
     });
   } catch (error) {

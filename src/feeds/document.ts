@@ -1,16 +1,14 @@
 import type { FeedFormat } from '../site/routes.ts';
 import type { Site } from '../site/site.ts';
 import { toAtom } from './atom.ts';
-import { countArchives, createFeed, type Feed } from './feed.ts';
+import { countArchives, createFeed, sliceSubjects, type Feed, type FeedDocument } from './feed.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { toRss } from './rss.ts';
-import { listTopics, outlineFeed, type FeedTopic } from './topic.ts';
+import { listSubjects, listTopics, outlineFeed } from './topic.ts';
 
-/** A file of a feed: which topic, which format, and which archive if any. */
-export interface FeedFile {
-  readonly topic: FeedTopic;
+/** A file of a feed: a document in a format. */
+export interface FeedFile extends FeedDocument {
   readonly format: FeedFormat;
-  readonly archive: number | undefined;
   /** Where it stands below the base path, decoded: `tags/mosn/rss-archive-1.xml`. */
   readonly file: string;
 }
@@ -35,20 +33,23 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
 export function listFeedFiles(site: Site): readonly FeedFile[] {
   const start = site.routes.home().length;
   return listTopics(site).flatMap((topic) => {
-    const { subjects, path } = outlineFeed(site, topic);
-    const archives = Array.from({ length: countArchives(subjects.length) }, (_, n) => n + 1);
+    const { path } = outlineFeed(site, topic);
+    const subjects = listSubjects(site, topic);
+    const archives = countArchives(subjects.length);
+    const documents = [undefined, ...Array.from({ length: archives }, (_, n) => n + 1)].map(
+      (archive) => ({ topic, archive, archives, subjects: sliceSubjects(subjects, archive) }),
+    );
     return FEED_FORMATS.flatMap((format) =>
-      [undefined, ...archives].map((archive) => ({
-        topic,
+      documents.map((document) => ({
+        ...document,
         format,
-        archive,
-        file: decodeURIComponent(path(format, archive).slice(start)),
+        file: decodeURIComponent(path(format, document.archive).slice(start)),
       })),
     );
   });
 }
 
 /** The text of one file of a feed. */
-export function writeFeed(site: Site, { topic, format, archive }: FeedFile): string {
-  return WRITERS[format](createFeed(site, topic, archive));
+export function writeFeed(site: Site, feed: FeedFile): string {
+  return WRITERS[feed.format](createFeed(site, feed));
 }

@@ -28,6 +28,16 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
+/** What a document of a feed is made from. */
+export interface FeedDocument {
+  readonly topic: FeedTopic;
+  /** Number of this document among the archives, from 1; `undefined` for the newest items. */
+  readonly archive: number | undefined;
+  readonly archives: number;
+  /** Newest first. */
+  readonly subjects: readonly FeedSubject[];
+}
+
 /** A digest or an entry in a feed. */
 export interface FeedItem {
   readonly id: string;
@@ -60,25 +70,30 @@ export function countArchives(items: number): number {
   return items <= FEED_SIZE ? 0 : Math.floor(items / FEED_SIZE);
 }
 
-/** Makes a document of a feed: the newest items, or with a number from 1 an archive of older ones. */
-export function createFeed(site: Site, topic: FeedTopic, archive?: number): Feed {
-  const { settings, routes, corpus } = site;
-  const outline = outlineFeed(site, topic);
-  const { subjects } = outline;
+/** The subjects of one document: the newest, or with a number from 1 those of an archive of older ones. */
+export function sliceSubjects(
+  subjects: readonly FeedSubject[],
+  archive: number | undefined,
+): readonly FeedSubject[] {
   const end = archive === undefined ? FEED_SIZE : subjects.length - (archive - 1) * FEED_SIZE;
-  const items = subjects
-    .slice(archive === undefined ? 0 : end - FEED_SIZE, end)
-    .map((subject) => toItem(site, subject));
+  return subjects.slice(archive === undefined ? 0 : end - FEED_SIZE, end);
+}
+
+/** Makes a document of a feed. */
+export function createFeed(site: Site, { topic, archive, archives, subjects }: FeedDocument): Feed {
+  const { settings, routes } = site;
+  const outline = outlineFeed(site, topic);
+  const items = subjects.map((subject) => toItem(site, subject));
   return {
     id: toUrn(settings.site, 'feed', outline.name),
     title: outline.title,
     description: settings.site.description ?? outline.title,
     language: settings.site.language,
     page: routes.absolute(outline.page),
-    updated: latest(items.map((item) => item.updated)) ?? corpus.digests[0]?.date.iso ?? EPOCH,
+    updated: latest(items.map((item) => item.updated)) ?? site.corpus.digests[0]?.date.iso ?? EPOCH,
     icon: routes.absolute(routes.file('icon-512.png')),
     archive,
-    archives: countArchives(subjects.length),
+    archives,
     url: (format, number) => routes.absolute(outline.path(format, number)),
     items,
   };

@@ -27,8 +27,6 @@ export interface FeedOutline {
   readonly page: string;
   /** Path of the feed; with a number, of the archive document of older items. */
   readonly path: (format: FeedFormat, archive?: number) => string;
-  /** Newest first. */
-  readonly subjects: readonly FeedSubject[];
 }
 
 /** Every feed of the site: digests, questions, then tags and authors in the archive's order. */
@@ -41,12 +39,13 @@ export function listTopics({ corpus }: Pick<Site, 'corpus'>): readonly FeedTopic
   ];
 }
 
-/** Says what a feed is called, where it stands and what is in it. */
-export function outlineFeed({ settings, corpus, routes }: Site, topic: FeedTopic): FeedOutline {
+/** Says what a feed is called and where it stands. */
+export function outlineFeed(
+  { settings, routes }: Pick<Site, 'settings' | 'routes'>,
+  topic: FeedTopic,
+): FeedOutline {
   const strings = getFeedStrings(settings.site);
   const site = settings.site.title ?? strings.site;
-  const entries = (ids: readonly string[]) =>
-    ids.flatMap((id) => toEntrySubject(corpus, corpus.entryById.get(id)));
   switch (topic.kind) {
     case 'digests':
       return {
@@ -54,7 +53,6 @@ export function outlineFeed({ settings, corpus, routes }: Site, topic: FeedTopic
         title: site,
         page: routes.home(),
         path: routes.feed,
-        subjects: corpus.digests.map((digest) => ({ kind: 'digest', digest })),
       };
     case 'questions':
       return {
@@ -62,7 +60,6 @@ export function outlineFeed({ settings, corpus, routes }: Site, topic: FeedTopic
         title: `${strings.questions} · ${site}`,
         page: routes.questions(),
         path: routes.questionsFeed,
-        subjects: corpus.entries.flatMap((entry) => toEntrySubject(corpus, entry)),
       };
     case 'tag':
       return {
@@ -70,7 +67,6 @@ export function outlineFeed({ settings, corpus, routes }: Site, topic: FeedTopic
         title: `${strings.about(topic.tag.name)} · ${site}`,
         page: routes.tag(topic.tag.slug),
         path: (format, archive) => routes.tagFeed(topic.tag.slug, format, archive),
-        subjects: entries(topic.tag.entries),
       };
     case 'author':
       return {
@@ -78,14 +74,31 @@ export function outlineFeed({ settings, corpus, routes }: Site, topic: FeedTopic
         title: `${strings.by(topic.person.name)} · ${site}`,
         page: routes.author(topic.person.slug),
         path: (format, archive) => routes.authorFeed(topic.person.slug, format, archive),
-        subjects: [
-          ...topic.person.wrote.flatMap((slug): FeedSubject[] => {
-            const digest = corpus.digestBySlug.get(slug);
-            return digest === undefined ? [] : [{ kind: 'digest', digest }];
-          }),
-          ...entries(topic.person.asked),
-        ].sort((a, b) => b.digest.date.time - a.digest.date.time),
       };
+    default:
+      return topic satisfies never;
+  }
+}
+
+/** What is in a feed, newest first. Goes through the whole archive: for the list of feeds, not for each of them. */
+export function listSubjects({ corpus }: Pick<Site, 'corpus'>, topic: FeedTopic): readonly FeedSubject[] {
+  const entries = (ids: readonly string[]) =>
+    ids.flatMap((id) => toEntrySubject(corpus, corpus.entryById.get(id)));
+  switch (topic.kind) {
+    case 'digests':
+      return corpus.digests.map((digest) => ({ kind: 'digest', digest }));
+    case 'questions':
+      return corpus.entries.flatMap((entry) => toEntrySubject(corpus, entry));
+    case 'tag':
+      return entries(topic.tag.entries);
+    case 'author':
+      return [
+        ...topic.person.wrote.flatMap((slug): FeedSubject[] => {
+          const digest = corpus.digestBySlug.get(slug);
+          return digest === undefined ? [] : [{ kind: 'digest', digest }];
+        }),
+        ...entries(topic.person.asked),
+      ].sort((a, b) => b.digest.date.time - a.digest.date.time);
     default:
       return topic satisfies never;
   }

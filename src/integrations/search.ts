@@ -7,26 +7,38 @@ import type { Simplified } from '../search/fold.ts';
 import { toHelpFile } from '../search/help.ts';
 import { createSimplified } from '../search/simplified.ts';
 import { toSynonymFile } from '../search/synonyms.ts';
+import type { Folders } from '../build/folders.ts';
 import type { Site } from '../site/site.ts';
 import { writeIndex } from './pagefind.ts';
 
 /**
  * Writes all that the search of a site needs into the folder of the built site: the index of the questions in
  * `pagefind/`, that of the digests and readings in `pagefind/digests/`, and beside each what narrows results and helps
- * where there are none. Resolves to the number of documents.
+ * where there are none. An index whose documents are what they were at the last build is kept. Resolves to the
+ * numbers of documents.
  */
-export async function writeSearch(site: Site, outDir: string): Promise<number> {
+export async function writeSearch(
+  site: Site,
+  folders: Folders,
+): Promise<{ readonly documents: number; readonly kept: number }> {
   const simplified = createSimplified();
   const questions = toQuestionDocuments(site);
   const digests = toDigestDocuments(site);
-  const folder = join(outDir, 'pagefind');
+  let [indexed, kept] = [0, 0];
+  const fill = async (folder: string, documents: readonly SearchDocument[]) => {
+    const isKept = await folders.fill(folder, [documents, toSynonymFile(site)], (path) =>
+      writeBundle(path, documents, site, simplified),
+    );
+    if (isKept) kept += documents.length;
+    else indexed += documents.length;
+  };
   try {
-    await writeBundle(folder, questions, site, simplified);
-    await writeBundle(join(folder, 'digests'), digests, site, simplified);
+    await fill('pagefind', questions);
+    await fill('pagefind/digests', digests);
   } finally {
     await close();
   }
-  return questions.length + digests.length;
+  return { documents: indexed, kept };
 }
 
 async function writeBundle(

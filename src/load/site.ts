@@ -14,6 +14,7 @@ import { createRoutes } from '../site/routes.ts';
 import type { Site } from '../site/site.ts';
 import { readContent } from './content.ts';
 import type { Environment } from './environment.ts';
+import type { ParseFiles } from './parse-files.ts';
 import { readRecord } from './permalinks.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -32,7 +33,10 @@ export interface Archive {
  * @throws UnreadableError where files cannot be read as digests, unless `lenient`: then they are left out, and their
  * messages stand with the others; and always where the settings have mistakes.
  */
-export async function loadArchive({ contentDir, lenient }: Environment): Promise<Archive> {
+export async function loadArchive(
+  { contentDir, lenient }: Environment,
+  parseFiles: ParseFiles = parseEach,
+): Promise<Archive> {
   const {
     settings,
     files,
@@ -42,7 +46,7 @@ export async function loadArchive({ contentDir, lenient }: Environment): Promise
   if (settingsMessages.length > 0)
     throw new UnreadableError(settingsMessages, settings.site.language);
   const { timeZone, linkBase, language } = settings.site;
-  const parsed = files.map((file) => parseOnce(file, { timeZone, linkBase }));
+  const parsed = await parseFiles(files, { timeZone, linkBase });
   const ownMessages = [...fileMessages, ...parsed.flatMap(({ messages }) => messages)];
   const unreadable = ownMessages.filter(({ rule }) => stopsBuild(rule));
   if (unreadable.length > 0 && !lenient) throw new UnreadableError(unreadable, language);
@@ -61,8 +65,8 @@ export async function loadArchive({ contentDir, lenient }: Environment): Promise
 }
 
 /** Reads and understands the content folder; throws as `loadArchive` does. */
-export async function loadSite(environment: Environment): Promise<Site> {
-  const { settings, settled, messages } = await loadArchive(environment);
+export async function loadSite(environment: Environment, parseFiles?: ParseFiles): Promise<Site> {
+  const { settings, settled, messages } = await loadArchive(environment, parseFiles);
   const corpus = createCorpus(
     settled.digests.map(({ digest }) => digest),
     settings,
@@ -80,6 +84,9 @@ export async function loadSite(environment: Environment): Promise<Site> {
 
 /** What files were understood as; a file is parsed again only when its text or the options have changed. */
 const understood = new Map<string, { readonly key: string; readonly parsed: ParsedDigest }>();
+
+const parseEach: ParseFiles = (files, options) =>
+  Promise.resolve(files.map((file) => parseOnce(file, options)));
 
 function parseOnce(file: DigestFile, options: ParseOptions): ParsedDigest {
   const key = JSON.stringify([options.timeZone, options.linkBase, file.text]);

@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { deserialize } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import { hashCode } from '../build/code-hash.ts';
+import {
+  parseDigest,
+  type DigestFile,
+  type ParsedDigest,
+  type ParseOptions,
+} from '../parse/digest.ts';
+import { openParseCache } from './parse-cache.ts';
+
+/** Understands files; the results stand in the order of the files. */
+export type ParseFiles = (
+  files: readonly DigestFile[],
+  options: ParseOptions,
+) => Promise<readonly ParsedDigest[]>;
+
+/**
+ * Parses for a build: a file that this code has parsed before, in any build, comes from the cache; many others are
+ * parsed in several threads.
+ */
+export function createParseFiles(cacheDir: string): ParseFiles {
+  return async (files, options) => {
+    const cache = await openParseCache(cacheDir);
+    const version = hashCode(JSON.stringify(options));
+    const keys = files.map(({ source, text }) => hash('sha256', `${version}\0${source}\0${text}`));
+    const missing = files.filter((_, at) => !cache.has(keys[at] ?? ''));
+    const parsed = await parseMissing(missing, options);
+    const found = new Map(missing.map((file, at) => [file, parsed[at]]));
+    const all = files.map((file, at) => cache.take(keys[at] ?? '', file.source, found.get(file)));
+    await cache.save();
+    return all;
+  };
+}
+
+/** Starting a thread costs as much as parsing so many digests. */
+const FILES_PER_THREAD = 30;
+
+async function parseMissing(
+  files: readonly DigestFile[],
+  options: ParseOptions,
+): Promise<readonly ParsedDigest[]> {
+  const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_THREAD));
+  if (threads === 0) return files.map((file) => parseDigest(file, options));
+  const parsed: ParsedDigest[] = [];
+  let next = 0;
+  const takeNext = () => {
+    const at = next;
+    next += FILES_PER_MESSAGE;
+    return { at, files: files.slice(at, next) };
+  };
+  await Promise.all(
+    Array.from({ length: threads }, () =>
+      runThread(options, takeNext, (at, some) => {
+        some.forEach((one, n) => (parsed[at + n] = one));
+      }),
+    ),
+  );
+  return parsed;
+}
+
+/** Few enough that threads end at about the same time. */
+const FILES_PER_MESSAGE = 8;
+
+/** What is put to a thread; no files when there are no more. */
+export interface ParseRequest {
+  readonly at: number;
+  readonly files: readonly DigestFile[];
+}
+
+/** What a thread answers: parsed digests as bytes. */
+export interface ParseAnswer {
+  readonly at: number;
+  readonly parsed: Uint8Array;
+}
+
+function runThread(
+  options: ParseOptions,
+  takeNext: () => ParseRequest,
+  take: (at: number, parsed: readonly ParsedDigest[]) => void,
+): Promise<void> {
+  const worker = new Worker(new URL('parse-thread.ts', import.meta.url), { workerData: options });
+  return new Promise((resolve, reject) => {
+    const put = () => {
+      const request = takeNext();
+      if (request.files.length > 0) worker.postMessage(request);
+      else void worker.terminate().then(() => resolve());
+    };
+    worker.on('message', ({ at, parsed }: ParseAnswer) => {
+      take(at, deserialize(parsed) as readonly ParsedDigest[]); // As parse-thread.ts wrote it.
+      put();
+    });
+    worker.once('error', reject);
+    put();
+  });
+}

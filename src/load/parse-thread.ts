@@ -1,0 +1,12 @@
+import { serialize } from 'node:v8';
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseDigest, type ParseOptions } from '../parse/digest.ts';
+import type { ParseAnswer, ParseRequest } from './parse-files.ts';
+
+// A thread of parse-files.ts: digests come in, what they say goes out.
+const options = workerData as ParseOptions; // As parse-files.ts passes it.
+
+parentPort?.on('message', ({ at, files }: ParseRequest) => {
+  const parsed = new Uint8Array(serialize(files.map((file) => parseDigest(file, options))));
+  parentPort?.postMessage({ at, parsed } satisfies ParseAnswer, [parsed.buffer]);
+});
