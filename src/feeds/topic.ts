@@ -81,7 +81,10 @@ export function outlineFeed(
 }
 
 /** What is in a feed, newest first. Goes through the whole archive: for the list of feeds, not for each of them. */
-export function listSubjects({ corpus }: Pick<Site, 'corpus'>, topic: FeedTopic): readonly FeedSubject[] {
+export function listSubjects(
+  { corpus }: Pick<Site, 'corpus'>,
+  topic: FeedTopic,
+): readonly FeedSubject[] {
   const entries = (ids: readonly string[]) =>
     ids.flatMap((id) => toEntrySubject(corpus, corpus.entryById.get(id)));
   switch (topic.kind) {

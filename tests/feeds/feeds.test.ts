@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { updateRecord } from '../../src/corpus/permalink-record.ts';
@@ -15,8 +16,14 @@ const SITE = createSite(FILES);
 const DIGESTS: FeedTopic = { kind: 'digests' };
 const QUESTIONS: FeedTopic = { kind: 'questions' };
 
-const write = (site: Site, topic: FeedTopic, format: FeedFormat, archive?: number) =>
-  writeFeed(site, { topic, format, archive, file: '' });
+function write(site: Site, topic: FeedTopic, format: FeedFormat, archive?: number): string {
+  const feed = listFeedFiles(site).find(
+    (file) =>
+      file.format === format && file.archive === archive && isDeepStrictEqual(file.topic, topic),
+  );
+  if (feed === undefined) throw new Error(`no ${format} of ${topic.kind} with archive ${archive}`);
+  return writeFeed(site, feed);
+}
 const atom = (site: Site, topic: FeedTopic, archive?: number) =>
   parseAtomFeed(write(site, topic, 'atom.xml', archive));
 const rss = (site: Site, topic: FeedTopic, archive?: number) =>
