@@ -46,6 +46,18 @@ export function createCorpus(
   return {
     digests: complete,
     digestBySlug: new Map(complete.map((digest) => [digest.slug, digest])),
+    besideDigest: new Map(
+      complete.map(({ slug }, at) => [
+        slug,
+        { previous: complete[at + 1]?.slug, next: complete[at - 1]?.slug },
+      ]),
+    ),
+    overview: {
+      digests: complete.length,
+      entries: entries.length,
+      newest: complete[0]?.date,
+      oldest: complete.at(-1)?.date,
+    },
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
     tags: tags.list,

@@ -90,7 +90,7 @@ export function createFeed(site: Site, { topic, archive, archives, subjects }: F
     description: settings.site.description ?? outline.title,
     language: settings.site.language,
     page: routes.absolute(outline.page),
-    updated: latest(items.map((item) => item.updated)) ?? site.corpus.digests[0]?.date.iso ?? EPOCH,
+    updated: latest(items.map((item) => item.updated)) ?? site.corpus.overview.newest?.iso ?? EPOCH,
     icon: routes.absolute(routes.file('icon-512.png')),
     archive,
     archives,

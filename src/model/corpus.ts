@@ -1,3 +1,4 @@
+import type { DigestDate } from './date.ts';
 import type { Digest } from './digest.ts';
 import type { Entry } from './entry.ts';
 import type { Message } from './message.ts';
@@ -5,11 +6,30 @@ import type { Person } from './person.ts';
 import type { RelatedEntry } from './related.ts';
 import type { Tag } from './tag.ts';
 
+/** The archive in figures: what many pages say of it, so that they need not look at all of it. */
+export interface Overview {
+  readonly digests: number;
+  readonly entries: number;
+  readonly newest: DigestDate | undefined;
+  readonly oldest: DigestDate | undefined;
+}
+
+/** Slugs of the digests that stand beside one. */
+export interface BesideDigest {
+  /** The next older one. */
+  readonly previous: string | undefined;
+  /** The next newer one. */
+  readonly next: string | undefined;
+}
+
 /** The whole archive with its indices. All lists have an explicit order, the same for the same content. */
 export interface Corpus {
   /** Newest first; by slug where dates are equal. */
   readonly digests: readonly Digest[];
   readonly digestBySlug: ReadonlyMap<string, Digest>;
+  /** By digest slug. */
+  readonly besideDigest: ReadonlyMap<string, BesideDigest>;
+  readonly overview: Overview;
   /** Newest digest first, within a digest in its order. */
   readonly entries: readonly Entry[];
   readonly entryById: ReadonlyMap<string, Entry>;

@@ -5,7 +5,6 @@ import type { Reading } from '../model/reading.ts';
 import { toText } from '../render/text.ts';
 import { formatDay, toWeek, type Week } from './dates.ts';
 import type { Link } from './link.ts';
-import { findBesideDigest } from './neighbours.ts';
 import type { Step } from './question-page.ts';
 import { getTitle } from './summary.ts';
 import { fillPath } from './template.ts';
@@ -136,7 +135,7 @@ function toContents(section: Section, entries: ReadonlyMap<string, Entry>): read
 }
 
 function toSteps({ corpus, routes, t }: Ui, digest: Digest): readonly Step[] {
-  const { previous, next } = findBesideDigest(corpus, digest.slug);
+  const { previous, next } = corpus.besideDigest.get(digest.slug) ?? {};
   const step = (name: string, rel: Step['rel'], slug: string | undefined): readonly Step[] => {
     const to = slug === undefined ? undefined : corpus.digestBySlug.get(slug);
     return to === undefined ? [] : [{ name: `${name} · ${formatDay(to.date, t)}`, rel, label: to.title, href: routes.digest(to.slug) }];

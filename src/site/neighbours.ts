@@ -1,4 +1,3 @@
-import type { Corpus } from '../model/corpus.ts';
 import type { Tag } from '../model/tag.ts';
 
 /** What stands before and after something in an order that readers go through. */
@@ -26,17 +25,4 @@ function getPlaces(items: readonly string[]): ReadonlyMap<string, number> {
 /** The next newer (`previous`) and the next older (`next`) entry of a tag, by id. */
 export function findInTag(tag: Tag, id: string): Neighbours<string> {
   return findNeighbours(tag.entries, getPlaces(tag.entries).get(id) ?? -1);
-}
-
-const digestPlaces = new WeakMap<Corpus, ReadonlyMap<string, number>>();
-
-/** The digest before (`previous`, older) and after (`next`, newer), by slug. */
-export function findBesideDigest(corpus: Corpus, slug: string): Neighbours<string> {
-  let known = digestPlaces.get(corpus);
-  if (known === undefined) {
-    known = new Map(corpus.digests.map((digest, at) => [digest.slug, at]));
-    digestPlaces.set(corpus, known);
-  }
-  const { previous, next } = findNeighbours(corpus.digests, known.get(slug) ?? -1);
-  return { previous: next?.slug, next: previous?.slug };
 }

@@ -18,28 +18,20 @@ function listDates({ corpus }: Ui, tag: Tag) {
 
 /** The time from the oldest to the newest digest. */
 export function getArchiveSpan({ corpus }: Ui): Span {
-  const ends = [corpus.digests[0], corpus.digests.at(-1)].flatMap((digest) => digest?.date ?? []);
-  return toSpan(ends) ?? { from: 0, to: 0 };
+  const { newest, oldest } = corpus.overview;
+  return toSpan([newest ?? [], oldest ?? []].flat()) ?? { from: 0, to: 0 };
 }
 
 /** How many questions of a tag came when, over the whole archive. */
 export function getTagTrend(ui: Ui, tag: Tag): Trend {
-  const known = trends.get(tag);
-  if (known !== undefined) return known;
-  const trend = toTrend(listDates(ui, tag), getArchiveSpan(ui), ui.t);
-  trends.set(tag, trend);
-  return trend;
+  return ui.once('trend', tag, () => toTrend(listDates(ui, tag), getArchiveSpan(ui), ui.t));
 }
-
-/** Worked out once for all pages of a tag. */
-const trends = new WeakMap<Tag, Trend>();
-const announcements = new WeakMap<Ui['corpus'], ReadonlyMap<string, readonly Announcement[]>>();
 
 /** The announced versions of a tag's project, by its name or another spelling of it; newest digest first. */
 export function getAnnouncements(ui: Ui, tag: Tag): readonly Announcement[] {
-  const known = announcements.get(ui.corpus);
-  const byProject = known ?? Map.groupBy(listAnnouncements(ui), ({ release }) => release.project.toLowerCase());
-  if (known === undefined) announcements.set(ui.corpus, byProject);
+  const byProject = ui.once('announcements', ui.settings, () =>
+    Map.groupBy(listAnnouncements(ui), ({ release }) => release.project.toLowerCase()),
+  );
   const names = new Set([tag.name, ...tag.aliases].map((name) => name.toLowerCase()));
   return Array.from(names)
     .flatMap((name) => byProject.get(name) ?? [])
