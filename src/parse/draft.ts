@@ -111,7 +111,9 @@ export function isAnswered({ turns }: Draft): boolean {
 /** Project lines that turn out not to be the end stay where they stand; their names still count. */
 function keepInPlace(draft: Draft): void {
   draft.trailing = false;
-  const nodes = draft.turns.at(-1)?.nodes ?? draft.heading;
-  nodes.push(...draft.projects.flatMap((line) => line.nodes));
+  const lines = draft.projects.flatMap((line) => line.nodes);
+  const turn = draft.turns.at(-1);
+  if (turn) turn.written.push(...lines);
+  (turn?.nodes ?? draft.heading).push(...lines);
   draft.projects = draft.projects.map((line) => ({ ...line, nodes: [] }));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CORPUS, FIXTURES } from './fixtures.ts';
-import { findLoss } from './loss.ts';
+import { findLoss, toKept } from './loss.ts';
 import { parse, toMessageLines, toOutline } from './outline.ts';
 
 const WITH_CRLF = (text: string) => text.replaceAll('\n', '\r\n');
@@ -23,7 +23,9 @@ describe.each([...FIXTURES, ...CORPUS])('parseDigest() of $name', ({ text }) => 
   const { digest, messages } = parse(text);
 
   test('keeps every visible character, once and in order', () => {
-    expect(findLoss(digest)).toBe('');
+    const kept = toKept(digest);
+    expect(kept.written).toBe(kept.source);
+    expect(findLoss(kept)).toBe('');
   });
 
   test('puts every entry in one part', () => {

@@ -2,21 +2,34 @@ import type { Digest } from '../../src/model/digest.ts';
 import { parseMarkdown } from '../../src/parse/markdown.ts';
 import { toCharacters } from './outline.ts';
 
-/**
- * What of a digest's visible characters is not in its parts, or is there twice or out of order, apart from the marks of
- * who speaks; `''` where nothing is lost. The marks are the only text that the parser takes off.
- */
-export function findLoss(digest: Digest): string {
-  const source = toCharacters(parseMarkdown(digest.markdown).children);
-  const kept = toKept(digest);
+/** A digest's visible characters, and those of its parts in order, as the digest has them and as turns give them. */
+export interface Kept {
+  readonly source: string;
+  /** With the marks of who speaks: what the digest's page shows. */
+  readonly written: string;
+  /** Without them: what everything else shows. */
+  readonly nodes: string;
+}
+
+/** Compares what a digest says with what its parts say: `written` must equal `source`. */
+export function toKept(digest: Digest): Kept {
+  return {
+    source: toCharacters(parseMarkdown(digest.markdown).children),
+    written: partsOf(digest, 'written'),
+    nodes: partsOf(digest, 'nodes'),
+  };
+}
+
+/** What `nodes` lacks of `source` besides the marks of who speaks; `''` where it lacks nothing. */
+export function findLoss({ source, nodes }: Kept): string {
   let at = 0;
   let lost = '';
   for (let index = 0; index < source.length;) {
     SPEAKER_MARKS.lastIndex = index;
     const mark = SPEAKER_MARKS.exec(source)?.[0];
-    if (mark !== undefined && !kept.startsWith(mark, at)) {
+    if (mark !== undefined && !nodes.startsWith(mark, at)) {
       index += mark.length;
-    } else if (source[index] === kept[at]) {
+    } else if (source[index] === nodes[at]) {
       index += 1;
       at += 1;
     } else {
@@ -24,12 +37,11 @@ export function findLoss(digest: Digest): string {
       index += 1;
     }
   }
-  const surplus = kept.slice(at);
+  const surplus = nodes.slice(at);
   return lost + (surplus === '' ? '' : ` surplus: ${surplus}`);
 }
 
-/** The visible characters of all parts, in order. */
-function toKept({ sections, entries }: Digest): string {
+function partsOf({ sections, entries }: Digest, side: 'written' | 'nodes'): string {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return sections
     .flatMap(({ heading, parts }) => [
@@ -37,7 +49,7 @@ function toKept({ sections, entries }: Digest): string {
       ...parts.map((part) => {
         if (part.kind === 'prose') return toCharacters(part.nodes);
         const entry = byId.get(part.id);
-        const turns = entry?.turns.flatMap(({ nodes }) => nodes) ?? [];
+        const turns = entry?.turns.flatMap((turn) => turn[side]) ?? [];
         const projects = entry?.projectLines.flatMap(({ nodes }) => nodes) ?? [];
         return toCharacters([...(entry?.heading ?? []), ...turns, ...projects]);
       }),
