@@ -55,7 +55,9 @@ function readPiece(piece: Piece, definitions: ReadonlyMap<string, Definition>, r
     report('emphasis-unbalanced', place);
   });
   if (isTooDeep(tree)) return plain('depth');
-  return repairTree(tree, definitions, piece.text).children;
+  return repairTree(tree, definitions, piece.text, (place, found, used) => {
+    report('address-mended', place, { found, used });
+  }).children;
 }
 
 function findDefinitions(pieces: readonly Piece[]): ReadonlyMap<string, Definition> {

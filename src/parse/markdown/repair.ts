@@ -1,16 +1,30 @@
 import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Point } from 'unist';
 import { decodeEntities } from '../entities.ts';
 import { resolveHtml } from './html.ts';
 import { isWrapped, settleBreaks } from './line-ends.ts';
+import { mendAddress } from './mend-address.ts';
 import { linkBareAddresses, resolveLinks, sliceText, type Definitions } from './links.ts';
 
 /**
  * Makes the tree of a text say what its writer meant, see `html.ts`, `links.ts` and `line-ends.ts`.
  *
  * @param source The text that positions refer to.
+ * @param reportMended Told about each address that had a slip.
  */
-export function repairTree(tree: Root, definitions: Definitions, source: string): Root {
+export function repairTree(
+  tree: Root,
+  definitions: Definitions,
+  source: string,
+  reportMended: (place: Point, found: string, used: string) => void,
+): Root {
   const lines = source.split('\n');
+  const mend = (node: PhrasingContent): PhrasingContent => {
+    const url = node.type === 'link' || node.type === 'image' ? mendAddress(node.url) : undefined;
+    if (url === undefined || (node.type !== 'link' && node.type !== 'image')) return node;
+    if (node.position) reportMended(node.position.start, node.url, url);
+    return { ...node, url };
+  };
   const repair = <T extends Nodes>(node: T, inLink: boolean): T => {
     if (!('children' in node)) return node;
     const isLink = inLink || node.type === 'link' || node.type === 'linkReference';
@@ -20,6 +34,7 @@ export function repairTree(tree: Root, definitions: Definitions, source: string)
       .filter((child) => child.type !== 'paragraph' || child.children.length > 0);
     if (!PHRASING_PARENTS.has(node.type)) return { ...node, children };
     let phrasing = resolveLinks(resolveHtml(children as PhrasingContent[]), definitions, source); // See PHRASING_PARENTS.
+    phrasing = phrasing.map(mend);
     phrasing = mergeTexts(phrasing).flatMap((child) => (child.type === 'text' ? readText(child, isLink) : [child]));
     phrasing = phrasing.flatMap(moveSpaceOut);
     if (node.type === 'paragraph') {
