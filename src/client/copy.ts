@@ -3,7 +3,8 @@
  * twin. `data-done` and `data-failed` are said in the page's `[data-status]`.
  */
 addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy], [data-copy-from]') : null;
+  const button =
+    target instanceof Element ? target.closest<HTMLElement>('[data-copy], [data-copy-from]') : null;
   if (button !== null) void copy(button);
 });
 

@@ -1,9 +1,18 @@
 /** Enlarges a picture over the page; without this script its link leads to the picture itself. */
 addEventListener('click', (event) => {
   const { target } = event;
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.prose a:has(> img)') : null;
+  const link =
+    target instanceof Element ? target.closest<HTMLAnchorElement>('.prose a:has(> img)') : null;
   const picture = link?.querySelector('img');
-  if (!link || !picture?.naturalWidth || link.href !== picture.src || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (
+    !link ||
+    !picture?.naturalWidth ||
+    link.href !== picture.src ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey
+  )
+    return;
   event.preventDefault();
   show(picture);
 });

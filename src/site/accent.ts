@@ -36,7 +36,11 @@ const DARK_PAPER = [0x1e, 0x1d, 0x1a];
 const CONTRAST = 5;
 
 /** Mixes a colour with black (0) or white (255), in steps of 1 %, until it can be read on the paper. */
-function shift(rgb: readonly number[], paper: readonly number[], toward: number): readonly number[] {
+function shift(
+  rgb: readonly number[],
+  paper: readonly number[],
+  toward: number,
+): readonly number[] {
   for (let step = 0; step <= 100; step += 1) {
     const mixed = rgb.map((channel) => Math.round(channel + ((toward - channel) * step) / 100));
     if (getContrast(mixed, paper) >= CONTRAST) return mixed;

@@ -81,7 +81,11 @@ function listTags({ routes }: Ui, digest: Digest): readonly Link[] {
     .map(([slug, { name }]) => ({ label: name, href: routes.tag(slug) }));
 }
 
-function toSection(digest: Digest, section: Section, entries: ReadonlyMap<string, Entry>): DigestSection {
+function toSection(
+  digest: Digest,
+  section: Section,
+  entries: ReadonlyMap<string, Entry>,
+): DigestSection {
   return {
     id: section.id,
     heading: section.title ? section.heading : undefined,
@@ -90,7 +94,11 @@ function toSection(digest: Digest, section: Section, entries: ReadonlyMap<string
   };
 }
 
-function toBlocks(digest: Digest, part: Part, entries: ReadonlyMap<string, Entry>): readonly Block[] {
+function toBlocks(
+  digest: Digest,
+  part: Part,
+  entries: ReadonlyMap<string, Entry>,
+): readonly Block[] {
   if (part.kind === 'entry') {
     const entry = entries.get(part.id);
     return entry === undefined ? [] : [{ kind: 'entry', entry }];
@@ -120,12 +128,17 @@ function findReadings(digest: Digest, node: RootContent): readonly Reading[] | u
       return at !== undefined && at >= from && at < to;
     });
     const [reading] = inside;
-    return inside.length === 1 && reading && toText([item]).trim() === reading.title.trim() ? [reading] : [];
+    return inside.length === 1 && reading && toText([item]).trim() === reading.title.trim()
+      ? [reading]
+      : [];
   });
   return readings.length === node.children.length ? readings : undefined;
 }
 
-function toContents(section: Section, entries: ReadonlyMap<string, Entry>): readonly ContentsLine[] {
+function toContents(
+  section: Section,
+  entries: ReadonlyMap<string, Entry>,
+): readonly ContentsLine[] {
   const children = section.parts.flatMap((part) => {
     const entry = part.kind === 'entry' ? entries.get(part.id) : undefined;
     return entry === undefined ? [] : [{ label: getTitle(entry), href: `#${entry.id}` }];
@@ -138,7 +151,16 @@ function toSteps({ corpus, routes, t }: Ui, digest: Digest): readonly Step[] {
   const { previous, next } = corpus.besideDigest.get(digest.slug) ?? {};
   const step = (name: string, rel: Step['rel'], slug: string | undefined): readonly Step[] => {
     const to = slug === undefined ? undefined : corpus.digestBySlug.get(slug);
-    return to === undefined ? [] : [{ name: `${name} · ${formatDay(to.date, t)}`, rel, label: to.title, href: routes.digest(to.slug) }];
+    return to === undefined
+      ? []
+      : [
+          {
+            name: `${name} · ${formatDay(to.date, t)}`,
+            rel,
+            label: to.title,
+            href: routes.digest(to.slug),
+          },
+        ];
   };
   return [...step(t.previousDigest, 'prev', previous), ...step(t.nextDigest, 'next', next)];
 }

@@ -2,7 +2,13 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Tag } from '../model/tag.ts';
 import { listAskers } from './people.ts';
-import { getDigest, toDigestSummary, toEntrySummary, type DigestSummary, type EntrySummary } from './summary.ts';
+import {
+  getDigest,
+  toDigestSummary,
+  toEntrySummary,
+  type DigestSummary,
+  type EntrySummary,
+} from './summary.ts';
 import type { Ui } from './ui.ts';
 
 /** A question that came up again and again; `entry` is the newest to ask it. */
@@ -32,7 +38,9 @@ export function toHomePage(ui: Ui): HomePage {
   const [latest] = corpus.digests;
   // The latest digest shows its own first questions; the others follow.
   const shown = new Set(latest?.entries.map(({ id }) => id));
-  const older = corpus.entries.slice(0, shown.size + MOST.recent).filter(({ id }) => !shown.has(id));
+  const older = corpus.entries
+    .slice(0, shown.size + MOST.recent)
+    .filter(({ id }) => !shown.has(id));
   const figures = [
     { value: corpus.entries.length, label: t.questions, href: routes.questions() },
     { value: corpus.digests.length, label: t.weekly, href: routes.digests() },
@@ -41,7 +49,10 @@ export function toHomePage(ui: Ui): HomePage {
   ];
   return {
     latest: latest && toDigestSummary(ui, latest, MOST.latest),
-    popular: listPopular(corpus).map(({ entry, times }) => ({ ...toEntrySummary(ui, entry), times })),
+    popular: listPopular(corpus).map(({ entry, times }) => ({
+      ...toEntrySummary(ui, entry),
+      times,
+    })),
     topics: corpus.tags.slice(0, MOST.topics),
     recent: older.slice(0, MOST.recent).map((entry) => toEntrySummary(ui, entry)),
     figures,

@@ -32,7 +32,8 @@ export function toAskerSummary({ corpus, routes }: Ui, person: Person): AskerSum
     return entry === undefined ? [] : [getDigest(corpus, entry).date];
   });
   const [last, first] = dates;
-  if (last === undefined || first === undefined) throw new Error(`${person.name} has asked nothing`);
+  if (last === undefined || first === undefined)
+    throw new Error(`${person.name} has asked nothing`);
   return {
     name: person.name,
     href: routes.author(person.slug),

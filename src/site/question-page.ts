@@ -56,7 +56,8 @@ export function toQuestionPage(ui: Ui, entry: Entry): QuestionPage {
     .flatMap((one) => toRelated(ui, one))
     .toSorted((a, b) => b.date.time - a.date.time);
   const url = routes.absolute(routes.question(entry.id));
-  const fill = (template: string | undefined) => template && fillAddress(template, { url, id: entry.id, title });
+  const fill = (template: string | undefined) =>
+    template && fillAddress(template, { url, id: entry.id, title });
   const answer = entry.turns.findIndex(({ role }) => role === 'answer');
   return {
     title,
@@ -67,7 +68,10 @@ export function toQuestionPage(ui: Ui, entry: Entry): QuestionPage {
     versions: listVersions(texts.join('\n')).slice(0, MOST_VERSIONS),
     newer: same.find(({ isChanged, date }) => isChanged && date.time > digest.date.time),
     askedAgain: same,
-    related: related.filter(({ reason }) => reason === 'related').slice(0, MOST_RELATED).flatMap((one) => toRelated(ui, one)),
+    related: related
+      .filter(({ reason }) => reason === 'related')
+      .slice(0, MOST_RELATED)
+      .flatMap((one) => toRelated(ui, one)),
     inDigest: toStepsInDigest(ui, digest, entry),
     inTag: toStepsInTag(ui, entry),
     citation: [
@@ -90,8 +94,7 @@ export function isTitleWhole(entry: Entry): boolean {
   const first = entry.turns[0];
   if (first?.role !== 'question') return false;
   const isPlain = first.nodes.every(
-    (node) =>
-      node.type === 'paragraph' && node.children.every(({ type }) => PLAIN.has(type)),
+    (node) => node.type === 'paragraph' && node.children.every(({ type }) => PLAIN.has(type)),
   );
   return isPlain && toText(first.nodes).replace(SPACE, ' ').trim() === getTitle(entry);
 }
@@ -110,14 +113,26 @@ const EXCERPT = 120;
 
 function toExcerpt(text: string): string {
   const characters = Array.from(text.replace(SPACE, ' ').trim());
-  return characters.length <= EXCERPT ? characters.join('') : `${characters.slice(0, EXCERPT).join('')}…`;
+  return characters.length <= EXCERPT
+    ? characters.join('')
+    : `${characters.slice(0, EXCERPT).join('')}…`;
 }
 
-function toRelated(ui: Ui, { id, reason, shared, reprint, answerChanged }: RelatedEntry): readonly RelatedSummary[] {
+function toRelated(
+  ui: Ui,
+  { id, reason, shared, reprint, answerChanged }: RelatedEntry,
+): readonly RelatedSummary[] {
   const entry = ui.corpus.entryById.get(id);
   if (entry === undefined) return [];
   const words = shared.length === 0 ? undefined : ui.t.sharedWords(shared);
-  const note = reason === 'related' ? words : reprint ? ui.t.reprintOf : answerChanged ? ui.t.answerChanged : undefined;
+  const note =
+    reason === 'related'
+      ? words
+      : reprint
+        ? ui.t.reprintOf
+        : answerChanged
+          ? ui.t.answerChanged
+          : undefined;
   return [{ ...toEntrySummary(ui, entry), note, isChanged: answerChanged }];
 }
 
@@ -135,7 +150,9 @@ function toStepsInTag({ t, routes, corpus }: Ui, entry: Entry): readonly Step[] 
   const { previous, next } = findInTag(tag, entry.id);
   const step = (name: string, rel: Step['rel'], id: string | undefined): readonly Step[] => {
     const to = id === undefined ? undefined : corpus.entryById.get(id);
-    return to === undefined ? [] : [{ name, rel, label: getTitle(to), href: routes.question(to.id) }];
+    return to === undefined
+      ? []
+      : [{ name, rel, label: getTitle(to), href: routes.question(to.id) }];
   };
   return [
     ...step(t.olderInTag(tag.name), 'prev', next),

@@ -15,7 +15,10 @@ export type SectionName =
   | 'about';
 
 /** The main navigation, in order. */
-export function listSections({ t, routes }: Ui): readonly (Link & { readonly name: SectionName })[] {
+export function listSections({
+  t,
+  routes,
+}: Ui): readonly (Link & { readonly name: SectionName })[] {
   return [
     { name: 'questions', label: t.questions, href: routes.questions() },
     { name: 'weekly', label: t.weekly, href: routes.digests() },

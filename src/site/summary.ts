@@ -54,7 +54,11 @@ export function listEntries(ui: Ui, ids: readonly string[]): readonly EntrySumma
 }
 
 /** How a digest is shown in lists, with its first few questions. */
-export function toDigestSummary({ routes }: Ui, digest: Digest, questions = QUESTIONS): DigestSummary {
+export function toDigestSummary(
+  { routes }: Ui,
+  digest: Digest,
+  questions = QUESTIONS,
+): DigestSummary {
   return {
     slug: digest.slug,
     title: digest.title,
@@ -96,6 +100,7 @@ export function getTitle(entry: Entry): string {
 /** The digest that an entry stands in. */
 export function getDigest(corpus: Ui['corpus'], entry: Entry): Digest {
   const digest = corpus.digestBySlug.get(entry.digest);
-  if (digest === undefined) throw new Error(`Entry ${entry.id} names the unknown digest ${entry.digest}`);
+  if (digest === undefined)
+    throw new Error(`Entry ${entry.id} names the unknown digest ${entry.digest}`);
   return digest;
 }

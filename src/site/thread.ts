@@ -25,7 +25,8 @@ export function toThread({ t, routes }: Ui, entry: Entry): readonly ThreadTurn[]
   return entry.turns.map(({ role, nodes, written }, at) => {
     const isFollowUp =
       role === 'question' && entry.turns.slice(0, at).some((turn) => turn.role === 'question');
-    if (role === 'answer') return { role, isFollowUp, mark: t.markAnswer, verb: t.answer, people: [], nodes, written };
+    if (role === 'answer')
+      return { role, isFollowUp, mark: t.markAnswer, verb: t.answer, people: [], nodes, written };
     const [mark, verb] = isFollowUp ? [t.markFollowUp, t.asksAgain] : [t.markQuestion, t.asks];
     return { role, isFollowUp, mark, verb, people, nodes, written };
   });

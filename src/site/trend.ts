@@ -45,7 +45,10 @@ export function toTrend(
   strings: Strings,
 ): Trend {
   const step = span.to - span.from < MOST_POINTS ? 1 : 4;
-  const first = Math.max(Math.floor(span.from / step), Math.floor(span.to / step) - MOST_POINTS + 1);
+  const first = Math.max(
+    Math.floor(span.from / step),
+    Math.floor(span.to / step) - MOST_POINTS + 1,
+  );
   const counts = new Array<number>(Math.floor(span.to / step) - first + 1).fill(0);
   for (const date of dates) {
     const at = Math.floor(toQuarter(date) / step) - first;

@@ -166,7 +166,8 @@ export const en: Strings = {
   aboutWhat:
     'Every question of every digest has a page and a lasting address of its own, is filed by project and topic, and leads to others that ask the same.',
   aboutData: 'Programs can read all of it as well:',
-  aboutSource: 'The content belongs to its authors; the site is made with Wenda, which is open source.',
+  aboutSource:
+    'The content belongs to its authors; the site is made with Wenda, which is open source.',
   notFoundTitle: 'There is no such page',
   notFoundLead: 'The address may be mistyped, or the page has moved. Search, or start from here.',
   removedTitle: 'This has been removed',

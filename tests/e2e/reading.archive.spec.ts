@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test';
+
+const QUESTION = './questions/digest-0030-1/';
+
+test('no script is fetched before the reader does something, and then one wakes', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto(QUESTION, { waitUntil: 'networkidle' });
+  expect(scripts).toEqual([]);
+  const woken = page.waitForRequest((request) => request.resourceType() === 'script');
+  await page.keyboard.press('Tab');
+  await woken;
+});
+
+test('the first click on the theme switch counts, and the choice holds on the next page', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(QUESTION);
+  await page.getByRole('button', { name: '切换深色与浅色' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('./tags/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: '切换深色与浅色' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', '');
+});
+
+test('a question says how old its answer is and copies its own address', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(QUESTION);
+  await expect(page.locator('time-ago')).toHaveText(/前$/u);
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await expect(page.getByRole('status')).toHaveText('已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/questions\/digest-0030-1\/$/u,
+  );
+});
+
+test('the skip link is the first stop of the keyboard and leads to the content', async ({
+  page,
+}) => {
+  await page.goto(QUESTION);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a question is read, its tags lead on, and no dead button shows', async ({ page }) => {
+    await page.goto(QUESTION);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('button', { name: '复制链接' })).toBeHidden();
+    await page.getByRole('list', { name: '标签' }).getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/tags\//u);
+  });
+});
