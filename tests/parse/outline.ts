@@ -60,7 +60,7 @@ export function toMessageLines({ messages }: ParsedDigest): string {
 }
 
 /** Visible text with pictures as `[picture]`, blocks and lines joined by ` / `. */
-export function show(nodes: readonly Nodes[]): string {
+function show(nodes: readonly Nodes[]): string {
   return nodes
     .map(showNode)
     .filter((text) => text !== '')
