@@ -41,7 +41,10 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // `satisfies never` closes a union and needs the case to be written out.
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       eqeqeq: 'error',
       'require-unicode-regexp': 'error',
     },
@@ -61,7 +64,11 @@ export default defineConfig(
   {
     // The browser's part of the search and of pages.
     files: ['src/search/browser/**/*.ts', 'src/components/**/*.ts'],
-    rules: { 'no-restricted-globals': 'off' },
+    rules: {
+      'no-restricted-globals': 'off',
+      // What a reader cannot mend is for whoever looks into the browser's console.
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+    },
   },
   astro.configs.recommended,
 );
