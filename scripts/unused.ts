@@ -6,20 +6,21 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { convertToTsx } from '@astrojs/astro2tsx';
 import ts from 'typescript';
+import { z } from 'zod';
 
-/** Files that Astro, Node.js or a tool opens by their place. */
+/** Files that Astro or a tool opens by their place; those that npm scripts name come on top. */
 const ENTRY_POINTS = [
   'src/pages/**/*.{astro,ts}',
-  'src/cli/{bench,build,check,dev,images,import,links,new,permalinks,preview,start,tags}.ts',
   'scripts/*.ts',
-  'bench/*.ts',
+  'bench/floor.ts',
   'tests/**/*.{test,spec}.ts',
   'tests/e2e/start-*.ts',
-  // Opened by their path.
-  'tests/cli/{build-with-failing-page,failing-page}.ts',
-  'src/integrations/messages-overlay-client.ts',
+  'tests/cli/build-*.ts',
   '*.config.{ts,js,mjs}',
 ];
+
+/** Projects of their own. */
+const NOT_OURS = 'bench/peers/**';
 
 /** Packages that are named in another way than by an import, and where. */
 const USED_OTHERWISE = new Map([
@@ -30,6 +31,8 @@ const USED_OTHERWISE = new Map([
   ['vitest', 'scripts/test.ts'],
   ['tailwindcss', 'src/styles'],
 ]);
+
+const NAMES = z.record(z.string(), z.string());
 
 interface Module {
   /** Exported values, with the line that they stand in. */
@@ -80,6 +83,12 @@ function readModule(file: string): Module {
       ) {
         const [target] = node.arguments;
         if (target && ts.isStringLiteral(target)) imports.push({ from: target.text, names: ['*'] });
+      } else if (ts.isNewExpression(node) && node.expression.getText(tree) === 'URL') {
+        // `new URL('./client.ts', import.meta.url)`: opened by its path.
+        const target = node.arguments?.[0];
+        if (target && ts.isStringLiteral(target) && /\.(?:ts|astro)$/u.test(target.text)) {
+          imports.push({ from: target.text.replace(/^(?!\.)/u, './'), names: ['*'] });
+        }
       } else if (isExported(node)) {
         for (const name of toDeclared(node))
           exports.set(name, tree.getLineAndCharacterOfPosition(node.getStart()).line + 1);
@@ -124,15 +133,18 @@ function toDeclared(
   return node.declarationList.declarations.map((one) => one.name.getText());
 }
 
-const files = globSync([
-  '{src,tests,scripts,bench}/**/*.{ts,astro}',
-  '*.config.{ts,js,mjs}',
-]).sort();
+const { dependencies, devDependencies, scripts } = z
+  .object({ dependencies: NAMES, devDependencies: NAMES, scripts: NAMES })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+const files = globSync(['{src,tests,scripts,bench}/**/*.{ts,astro}', '*.config.{ts,js,mjs}'], {
+  exclude: [NOT_OURS],
+}).sort();
 const modules = new Map(files.map((file) => [file, readModule(file)]));
 const resolved = (file: string, from: string) =>
   from.startsWith('.') ? normalize(join(dirname(file), from)) : undefined;
 
-const entryPoints = new Set(globSync(ENTRY_POINTS));
+const named = Object.values(scripts).flatMap((script) => script.match(/[\w/-]+\.ts/gu) ?? []);
+const entryPoints = new Set([...globSync(ENTRY_POINTS), ...named]);
 const reached = new Set<string>();
 const open = [...entryPoints];
 for (let file = open.pop(); file !== undefined; file = open.pop()) {
@@ -166,9 +178,6 @@ for (const [file, { exports }] of modules) {
       findings.push(`${file}:${line}: ${name} is exported but nothing imports it`);
   }
 }
-const { dependencies, devDependencies } = JSON.parse(
-  readFileSync('package.json', 'utf8'),
-) as Record<string, Record<string, string>>;
 for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
   if (USED_OTHERWISE.has(name) || packages.has(name) || name.startsWith('@types/')) continue;
   findings.push(`package.json: ${name} is not used`);

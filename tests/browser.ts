@@ -12,7 +12,7 @@ export const BROWSER_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-backgro
  *
  * @throws Error where `CHROMIUM_PATH` names nothing that can be run.
  */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (canRun(named)) return named;

@@ -121,7 +121,7 @@ export function toDigestDocument(site: Site, digest: Digest): DigestDocument {
 }
 
 /** Makes the part of the document that holds one entry. */
-export function toEntryDocument(
+function toEntryDocument(
   { corpus, routes }: Site,
   entry: Entry,
   context: RenderContext,

@@ -32,7 +32,7 @@ export function toEntryMarkdown(site: Site, entry: Entry): string {
 }
 
 /** An entry below the heading of its section, without front matter. */
-export function toThreadMarkdown(entry: Entry): string {
+function toThreadMarkdown(entry: Entry): string {
   const nodes: RootContent[] = [
     ...(entry.section === '' ? [] : [toHeading(entry.section)]),
     ...toAskerLine(entry),

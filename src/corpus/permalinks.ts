@@ -98,7 +98,7 @@ function choosePublished(digest: Digest, before: DigestPermalink | undefined): s
 }
 
 /** Whether its slug comes from its file's name: `weekly/a/index.md` with the slug `a`. */
-export function isNamedByFile({ source, slug }: Digest): boolean {
+function isNamedByFile({ source, slug }: Digest): boolean {
   const name = source.replace(INDEX_OR_ENDING, '').split('/').at(-1) ?? '';
   return toSlug(name) === slug;
 }

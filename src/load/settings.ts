@@ -62,7 +62,7 @@ async function readYaml<S extends z.ZodType>(
  * parseSettings('site.yaml', 'titel: 问答', siteSchema, {}).messages
  * // [{ rule: 'settings-invalid', file: 'site.yaml', place: { line: 1, column: 1 }, data: { key: 'titel', … } }]
  */
-export function parseSettings<S extends z.ZodType>(
+function parseSettings<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,

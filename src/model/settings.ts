@@ -63,7 +63,7 @@ export const siteSchema = z.strictObject({
 });
 
 /** One tag of `tags.yaml`. */
-export const tagDefinitionSchema = z.strictObject({
+const tagDefinitionSchema = z.strictObject({
   /** The name that readers see: `SOFARPC`. */
   name: z.string().min(1),
   /** Last part of its address, where the one made from the name will not do. */
@@ -83,7 +83,7 @@ export const tagDefinitionSchema = z.strictObject({
 export const tagsSchema = z.array(tagDefinitionSchema);
 
 /** One person of `people.yaml`. */
-export const personDefinitionSchema = z.strictObject({
+const personDefinitionSchema = z.strictObject({
   /** The spelling that readers see. */
   name: z.string().min(1),
   slug: z.string().optional(),

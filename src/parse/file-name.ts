@@ -37,7 +37,7 @@ export function findNameDate(stem: string): NameDate {
   const short = long ? null : SHORT_DATE.exec(stem);
   const fields = (long ?? short)?.groups;
   if (fields) {
-    const year = `${short ? '20' : ''}${fields['year'] ?? ''}`;
+    const year = `${short ? '20' : ''}${fields.year ?? ''}`;
     const { month = '', day = '' } = fields;
     if (isDay(Number(year), Number(month), Number(day))) return { kind: 'day', day: `${year}-${month}-${day}` };
     // Six digits can be any number; eight that start like a year are meant as a date.

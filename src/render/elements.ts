@@ -27,7 +27,7 @@ function dress(element: Element, context: RenderContext): ElementContent[] {
       // There is one per page, and it is the page's own.
       return [{ ...element, tagName: 'h2', children }];
     case 'input':
-      return [{ type: 'text', value: element.properties['checked'] ? '☑' : '☐' }];
+      return [{ type: 'text', value: element.properties.checked ? '☑' : '☐' }];
     case 'pre':
       // Wide code scrolls, so it must be reachable by keyboard.
       return [{ ...element, properties: { tabIndex: 0 }, children }];
@@ -39,11 +39,11 @@ function dress(element: Element, context: RenderContext): ElementContent[] {
 }
 
 function dressImage({ properties }: Element, context: RenderContext): ElementContent[] {
-  const written = String(properties['src'] ?? '');
-  const alt = toDescription(String(properties['alt'] ?? ''));
+  const written = String(properties.src ?? '');
+  const alt = toDescription(String(properties.alt ?? ''));
   const src = written === '' ? undefined : context.resolveImage(written);
   if (src === undefined || !isSafeAddress(src, IMAGE_PROTOCOLS)) return alt === '' ? [] : [{ type: 'text', value: alt }];
-  const title = toDescription(String(properties['title'] ?? ''));
+  const title = toDescription(String(properties.title ?? ''));
   const fixed = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' };
   return [
     {
@@ -72,10 +72,10 @@ function enlarge(image: ElementContent, { enlargeLabel }: RenderContext): Elemen
 }
 
 function dressLink(element: Element, children: ElementContent[], context: RenderContext): ElementContent[] {
-  const written = String(element.properties['href'] ?? '');
+  const written = String(element.properties.href ?? '');
   const href = written === '' ? undefined : context.resolveLink(written);
   if (href === undefined || !isSafeAddress(href, LINK_PROTOCOLS)) return children;
-  const title = element.properties['title'];
+  const title = element.properties.title;
   return [
     {
       type: 'element',
@@ -111,7 +111,7 @@ function hasName(nodes: readonly ElementContent[]): boolean {
   return nodes.some((node) => {
     if (node.type === 'text') return node.value.trim() !== '';
     if (node.type !== 'element') return false;
-    return node.tagName === 'img' ? node.properties['alt'] !== '' : hasName(node.children);
+    return node.tagName === 'img' ? node.properties.alt !== '' : hasName(node.children);
   });
 }
 

@@ -39,7 +39,7 @@ export function toSecurityHeaders({ scripts, styles }: InlineHashes): readonly H
 }
 
 /** Files whose name changes with their content; all others are asked for again each time, which costs a 304. */
-export const HASHED_FILES = '_astro/';
+const HASHED_FILES = '_astro/';
 
 /** How long a browser keeps a file, by its path below the base path. */
 export function toCacheControl(path: string): string {
@@ -49,7 +49,7 @@ export function toCacheControl(path: string): string {
 }
 
 /** Other sites may read the data that is made for programs. */
-export const SHARED_FILES = ['api/', 'rss.xml', 'atom.xml', 'feed.json'] as const;
+const SHARED_FILES = ['api/', 'rss.xml', 'atom.xml', 'feed.json'] as const;
 
 /**
  * The `_headers` file that Netlify, Cloudflare Pages and others read.

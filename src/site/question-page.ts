@@ -90,7 +90,7 @@ export function toQuestionPage(ui: Ui, entry: Entry): QuestionPage {
  * Whether the title is all that the first question says: nothing is cut, no picture, code or link stands in it. The page
  * then need not say it again.
  */
-export function isTitleWhole(entry: Entry): boolean {
+function isTitleWhole(entry: Entry): boolean {
   const first = entry.turns[0];
   if (first?.role !== 'question') return false;
   const isPlain = first.nodes.every(

@@ -10,7 +10,7 @@ export interface Address {
 export type FeedFormat = 'rss.xml' | 'atom.xml' | 'feed.json';
 
 /** `feedFile('rss.xml', 2)` is `rss-archive-2.xml`, the second document of older items. */
-export function feedFile(format: FeedFormat, archive?: number): string {
+function feedFile(format: FeedFormat, archive?: number): string {
   return archive === undefined ? format : format.replace('.', `-archive-${archive}.`);
 }
 

@@ -10,7 +10,7 @@
  */
 export function listVersions(text: string): readonly string[] {
   const found = Array.from(text.replace(ADDRESS, ' ').matchAll(VERSION), ({ groups }) =>
-    [groups?.['long'], groups?.['marked'], groups?.['named']].find((one) => one !== undefined),
+    [groups?.long, groups?.marked, groups?.named].find((one) => one !== undefined),
   );
   return [...new Set(found.flatMap((one) => one ?? []))];
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 
 /** How deep a tree may be: real digests reach 8, and code that walks over trees calls itself for each level. */
-export const MAX_DEPTH = 40;
+const MAX_DEPTH = 40;
 
 /** Whether a tree is deeper than any digest has reason to be. It does not call itself, so that it can answer. */
 export function isTooDeep(tree: Nodes): boolean {

@@ -74,8 +74,8 @@ function lineEnds(): FromMarkdownExtension {
         }
         const isLiteral = context.type === 'fragment' && (owner?.type === 'inlineCode' || owner?.type === 'html' || owner?.type === 'code');
         if (isLiteral) {
-          this.config.enter['data']?.call(this, token);
-          this.config.exit['data']?.call(this, token);
+          this.config.enter.data?.call(this, token);
+          this.config.exit.data?.call(this, token);
         } else if (!this.data.setextHeadingSlurpLineEnding && RUNNING_TEXT.has(context.type)) {
           const soft: Break = { type: 'break', data: { soft: true } };
           this.enter(soft, token);
