@@ -9,10 +9,11 @@ import { loadArchive } from '../load/site.ts';
  *
  * @param now ISO 8601, the date of change of what was edited since the last time
  * @returns a line for people: what was recorded where
+ * @throws UnreadableError where a file cannot be read, even if `lenient`: what is left out would count as removed
  */
 export async function recordPermalinks(environment: Environment, now: string): Promise<string> {
   const { contentDir } = environment;
-  const { settled } = await loadArchive(environment);
+  const { settled } = await loadArchive({ ...environment, lenient: false });
   const changed = await saveRecord(contentDir, updateRecord(settled, now));
   const { digests, entries, permalinks } = settled;
   const count = (list: readonly { readonly before: unknown }[], noun: string) =>

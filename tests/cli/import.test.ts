@@ -71,11 +71,14 @@ test('npm run import says what is not a folder', () => {
   expect(stderr).toMatch(/nothing is not a folder/u);
 });
 
-test('npm run new writes a digest that check has nothing to say about', () => {
+test('npm run new records what was published and writes a digest that check has nothing to say about', async () => {
   run('import', [join(dir, 'hugo')]);
   const made = run('new', ['--date', '2020-02-07', '--title', '新的一期']);
   expect(made.stderr).toBe('');
   expect(made.status).toBe(0);
+  const record = await readFile(join(dir, 'content/permalinks.jsonl'), 'utf8');
+  expect(record.match(/^\{"digest":/gmu)).toHaveLength(4);
+  expect(record).not.toContain('2020-02-07');
   const checked = run('check', ['weekly/2020-02-07/index.md']);
   expect(checked.stdout).toBe('Nothing to report.\n');
   const again = run('new', ['--date', '2020-02-07']);
