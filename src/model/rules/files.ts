@@ -86,26 +86,4 @@ export const FILE_RULES = {
       en: 'copy the file instead of linking it',
     },
   },
-  'picture-missing': {
-    severity: 'warning',
-    says: {
-      'zh-CN': '找不到图片 {found}',
-      en: 'the picture {found} is not there',
-    },
-    remedy: {
-      'zh-CN': '把图片放到这一期旁边，或改正路径',
-      en: 'put the picture beside the digest or mend the path',
-    },
-  },
-  'picture-refused': {
-    severity: 'warning',
-    says: {
-      'zh-CN': '图片 {found} 不能发布：{reason}',
-      en: 'the picture {found} cannot be published: {reason}',
-    },
-    remedy: {
-      'zh-CN': '用 PNG、JPEG、GIF、WebP 或 AVIF，放在这一期旁边',
-      en: 'use PNG, JPEG, GIF, WebP or AVIF, beside the digest',
-    },
-  },
 } as const satisfies Readonly<Record<string, Rule>>;
