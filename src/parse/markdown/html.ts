@@ -18,7 +18,7 @@ export function resolveHtml(siblings: readonly PhrasingContent[]): PhrasingConte
     const tag = node.type === 'html' ? parseTag(node, output.at(-1)) : undefined;
     if (node.type !== 'html' || tag === undefined) {
       if (node.type !== 'html') output.push(node);
-      else if (!node.value.startsWith("<!--")) output.push(toTextNode(node.value, node.position));
+      else if (!COMMENT.test(node.value)) output.push(toTextNode(node.value, node.position));
       continue;
     }
     if (tag.kind === 'break') {
