@@ -38,11 +38,21 @@ export async function writeIndex(
     const cards = new Map(
       documents.map((document, place) => [toIndexedUrl(document), toCard(document, place)]),
     );
-    for (const { path, content } of files) {
-      if (!NEEDED.test(path)) continue;
-      const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, FRAGMENT.test(path) ? replaceFragment(content, cards) : content);
+    const needed = files.filter(({ path }) => NEEDED.test(path));
+    for (const dir of new Set(needed.map(({ path }) => dirname(path)))) {
+      await mkdir(join(folder, dir), { recursive: true });
+    }
+    for (let at = 0; at < needed.length; at += WRITES) {
+      await Promise.all(
+        needed
+          .slice(at, at + WRITES)
+          .map(({ path, content }) =>
+            writeFile(
+              join(folder, path),
+              FRAGMENT.test(path) ? replaceFragment(content, cards) : content,
+            ),
+          ),
+      );
     }
   } finally {
     await index.deleteIndex();
@@ -52,6 +62,8 @@ export async function writeIndex(
 /** `pagefind.js`, `wasm.unknown.pagefind` and `index/zxx_1.pf_index` are needed; `pagefind-ui.js` and `wasm.en.pagefind` are not. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment))$/u;
+/** Files that are written at a time. */
+const WRITES = 64;
 /** `fragment/zxx_8fc2a61.pf_fragment` */
 const FRAGMENT = /\.pf_fragment$/u;
 /** What Pagefind's files begin with once unpacked. */

@@ -24,7 +24,7 @@ export function foldText(text: string, simplified: Simplified = NO_TABLE): Folde
   const starts: number[] = [];
   let at = 0;
   for (const char of text) {
-    const plain = char.charCodeAt(0) < 0x80 ? char : char.normalize('NFKC').replace(INVISIBLE, '');
+    const plain = toPlain(char);
     for (const one of plain) {
       chars.push(simplified.get(one) ?? one);
       starts.push(at);
@@ -33,6 +33,19 @@ export function foldText(text: string, simplified: Simplified = NO_TABLE): Folde
   }
   starts.push(at);
   return { chars, starts };
+}
+
+const plainForms = new Map<string, string>();
+
+/** The characters that one is folded to, worked out once: a text has few different ones. */
+function toPlain(char: string): string {
+  if (char.charCodeAt(0) < 0x80) return char;
+  let plain = plainForms.get(char);
+  if (plain === undefined) {
+    plain = char.normalize('NFKC').replace(INVISIBLE, '');
+    plainForms.set(char, plain);
+  }
+  return plain;
 }
 
 /** Characters that only direct layout: the zero-width joiner that word processors leave in `做不到`, a soft hyphen; no space. */

@@ -59,12 +59,25 @@ const DIGIT = /^\d$/u;
 /** Between `register` and `By`, and between `CMS` and `Parallel`; nowhere in `SOFARPC`. */
 const COMPOUND = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/u;
 
+type CharKind = 'han' | 'letter' | 'other';
+const charKinds = new Map<string, CharKind>();
+
+/** Worked out once for each character: a text has few different ones. */
+function kindOf(char: string): CharKind {
+  let kind = charKinds.get(char);
+  if (kind === undefined) {
+    kind = HAN.test(char) ? 'han' : LETTER.test(char) ? 'letter' : 'other';
+    charKinds.set(char, kind);
+  }
+  return kind;
+}
+
 export function isHan(char: string | undefined): boolean {
-  return char !== undefined && HAN.test(char);
+  return char !== undefined && kindOf(char) === 'han';
 }
 
 function isLetter(char: string | undefined): boolean {
-  return char !== undefined && LETTER.test(char) && !HAN.test(char);
+  return char !== undefined && kindOf(char) === 'letter';
 }
 
 /** Whether the character is a dot between two digits: the dots of `5.6.4`, not the one of `sofa.rpc`. */
