@@ -49,7 +49,7 @@ export async function writeIndex(
           .map(({ path, content }) =>
             writeFile(
               join(folder, path),
-              FRAGMENT.test(path) ? replaceFragment(content, cards) : content,
+              path.endsWith(FRAGMENT) ? replaceFragment(content, cards) : content,
             ),
           ),
       );
@@ -65,7 +65,7 @@ const NEEDED =
 /** Files that are written at a time. */
 const WRITES = 64;
 /** `fragment/zxx_8fc2a61.pf_fragment` */
-const FRAGMENT = /\.pf_fragment$/u;
+const FRAGMENT = '.pf_fragment';
 /** What Pagefind's files begin with once unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 

@@ -41,7 +41,7 @@ export interface QueryToken extends Token {
  *
  * @example
  * parseQuery('seata回滚失败').pieces // seata 1, 回滚 1, 滚失 1, 失败 1
- * parseQuery('事务回滚之后怎么清理缓存').pieces // 事务 1, 务回 .2, 回滚 1, 滚之 .1, …, 清理 1, 理缓 .2, 缓存 1
+ * parseQuery('事务回滚之后怎么清理缓存').pieces // 事务 1, 务回 .2, 回滚 .8, …, 清理 1, 理缓 .2, 缓存 1
  */
 export function parseQuery(text: string, { simplified, synonyms = [] }: Lore = {}): Query {
   const tokens = cutText(text, simplified);
@@ -75,9 +75,11 @@ export function parseQuery(text: string, { simplified, synonyms = [] }: Lore = {
 
 /** Longest run of Han characters that is taken as one notion. */
 const NOTION_LENGTH = 5;
+/** Longest run that may be a fragment of a text, of which every pair is asked for to tell where it stands as typed. */
+const FRAGMENT_LENGTH = 10;
+const FAINT = 0.05;
 const ACROSS_WORDS = 0.2;
 const UNKNOWN_WORD = 0.8;
-const BESIDE_FUNCTION_WORD = 0.1;
 const SINGLE = 0.5;
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
@@ -93,13 +95,13 @@ function weighTokens(text: string, tokens: readonly Token[]): readonly number[] 
     const touched = words.filter((word) => word.start < token.end && word.end > token.start);
     const empty = touched.filter((word) => word.empty);
     if (token.kind === 'single') return empty.length > 0 ? 0 : SINGLE;
-    if (runAround(text, token) <= NOTION_LENGTH) return 1;
-    if (empty.length === touched.length) return 0;
+    const run = runAround(text, token);
+    if (run <= NOTION_LENGTH) return 1;
+    if (empty.length > 0) return run <= FRAGMENT_LENGTH ? FAINT : 0;
     if (touched.length === 1) return 1;
     // A dictionary takes terms of art that it does not know apart: 缓|存, 回|滚.
-    if (empty.length === 0 && touched.every((word) => word.end - word.start === 1))
-      return UNKNOWN_WORD;
-    return empty.length > 0 ? BESIDE_FUNCTION_WORD : ACROSS_WORDS;
+    const unknown = touched.every((word) => word.end - word.start === 1);
+    return unknown ? UNKNOWN_WORD : ACROSS_WORDS;
   });
 }
 

@@ -59,8 +59,7 @@ export function rankHits(
       const score =
         (SAID_OTHERWISE * other.reduce((all, hit) => all + (hit?.score ?? 0), 0)) / other.length;
       for (const piece of stretch) {
-        const said = scores[piece] ?? 0;
-        scores[piece] = Math.max(said, score) + CONFIRMED * Math.min(said, score);
+        scores[piece] = Math.max(scores[piece] ?? 0, score);
         covered[piece] = Math.max(covered[piece] ?? 0, SAID_OTHERWISE * (masses[piece] ?? 0));
       }
     });
@@ -83,8 +82,6 @@ export function rankHits(
 const FOCUS = 3;
 /** What another word for something counts beside the word itself. */
 const SAID_OTHERWISE = 0.7;
-/** What it adds that a thing is said both ways, or that an entry has the tag whose name it holds. */
-const CONFIRMED = 0.5;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

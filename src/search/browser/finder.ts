@@ -3,7 +3,7 @@ import { isSelected, type Facets } from '../facet.ts';
 import { findNearest, readSimplified, type HelpFile } from '../help.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { search } from '../search.ts';
-import { readSynonyms } from '../synonyms.ts';
+import { readSynonyms, type SynonymFile } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Request } from './request.ts';
@@ -57,12 +57,18 @@ export class Finder {
   async #find(request: Request): Promise<Found> {
     const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
     const archive = await this.#open(digests ? this.#folders.digests : this.#folders.questions);
-    const synonyms = await readOptional(archive, 'synonyms.json', readSynonyms, []);
+    const synonyms = await readOptional(
+      archive,
+      'synonyms.json',
+      // The file is ours, written by the build.
+      (file) => readSynonyms(file as SynonymFile),
+      [],
+    );
     let query = parseQuery(request.text, { synonyms });
     let answer = await search(query, archive);
     let nearest: readonly string[] = [];
     if (answer.missing.some(({ weight }) => weight >= 0.5)) {
-      const help = await readOptional(archive, 'help.json', (file: HelpFile) => file, NO_HELP);
+      const help = await readOptional(archive, 'help.json', (file) => file as HelpFile, NO_HELP);
       const folded = parseQuery(request.text, { synonyms, simplified: readSimplified(help) });
       if (folded.pieces.some(({ text }, at) => text !== query.pieces[at]?.text)) {
         query = folded;
@@ -111,18 +117,17 @@ const NO_HELP: HelpFile = { simplified: '', words: [] };
 const OPTIONAL_TIMEOUT = 2500;
 
 /** Reads a file that a search can do without; where it does not arrive in time, `otherwise`. */
-async function readOptional<F, T>(
+async function readOptional<T>(
   archive: Archive,
   name: string,
-  read: (file: F) => T,
+  read: (file: unknown) => T,
   otherwise: T,
 ): Promise<T> {
   try {
     const file = await Promise.race([archive.file(name), rest(OPTIONAL_TIMEOUT)]);
-    // The file is ours, written by the build.
-    return file === undefined ? otherwise : read(file as F);
-  } catch (error) {
-    console.warn(`search: ${name}`, error);
+    return file === undefined ? otherwise : read(file);
+  } catch {
+    // The answer is complete without it, if less wide.
     return otherwise;
   }
 }

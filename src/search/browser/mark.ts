@@ -34,7 +34,7 @@ function findBlocks(root: Element): readonly Block[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!(node instanceof Text) || parent === null || parent.closest(SKIPPED) !== null) continue;
+    if (!(node instanceof Text) || !parent || parent.closest(SKIPPED)) continue;
     const element =
       parent.closest(
         'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, blockquote, dd, dt, div, section',

@@ -34,7 +34,7 @@ const RANKING = { termSimilarity: 0, pageLength: 0.5 };
  * by a dictionary, which the words of our index are not made for; it reads the language at this very moment.
  */
 export function createPagefind(script: PagefindScript, folder: string): Pagefind {
-  const html = globalThis.document?.documentElement as HTMLElement | undefined;
+  const html = 'document' in globalThis ? document.documentElement : undefined;
   const lang = html?.lang;
   if (html !== undefined) html.lang = 'zxx';
   try {

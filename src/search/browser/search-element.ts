@@ -169,9 +169,9 @@ export class SearchElement extends HTMLElement {
       this.#found = found;
       this.#showFound(found);
       void this.#showFacets(found, turn);
-    } catch (error) {
+    } catch {
       if (turn !== this.#turn) return;
-      this.#showFailure(error);
+      this.#showFailure();
     }
   }
 
@@ -275,8 +275,7 @@ export class SearchElement extends HTMLElement {
     this.#settle('idle', '');
   }
 
-  #showFailure(error: unknown): void {
-    console.warn('search:', error);
+  #showFailure(): void {
     const strings = this.#strings;
     const retry = h('button', { type: 'button', class: 'search-retry' }, strings.retry);
     retry.addEventListener('click', () => {
@@ -319,8 +318,8 @@ export class SearchElement extends HTMLElement {
       this.#results.append(...added);
       this.#more.hidden = shown + added.length >= found.results.length;
       added[0]?.querySelector('a')?.focus();
-    } catch (error) {
-      if (turn === this.#turn) this.#showFailure(error);
+    } catch {
+      if (turn === this.#turn) this.#showFailure();
     }
   }
 
@@ -342,9 +341,8 @@ export class SearchElement extends HTMLElement {
       if (this.#facets.hidden) this.#facets.open = matchMedia(WIDE).matches;
       this.#facets.hidden = false;
       this.#facets.replaceChildren(h('summary', {}, this.#strings.filters), ...list);
-    } catch (error) {
+    } catch {
       // Results stand without their filters.
-      console.warn('search filters:', error);
       this.#hideFacets();
     }
   }

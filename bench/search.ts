@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import MiniSearch from 'minisearch';
+import { close, createIndex } from 'pagefind';
+import { writeIndex } from '../src/integrations/pagefind.ts';
+import { readEnvironment } from '../src/load/environment.ts';
+import { loadSite } from '../src/load/site.ts';
+import { createPagefind, type PagefindScript } from '../src/search/browser/pagefind.ts';
+import { toQuestionDocuments, type SearchDocument } from '../src/search/document.ts';
+import { parseQuery } from '../src/search/query.ts';
+import { search } from '../src/search/search.ts';
+import { createSimplified } from '../src/search/simplified.ts';
+import { readSynonyms, toSynonymFile } from '../src/search/synonyms.ts';
+import { cutText } from '../src/search/token.ts';
+import { say } from './progress.ts';
+
+/** A search over the same documents: paths of what it finds, best first. */
+interface Engine {
+  readonly name: string;
+  find(query: string): Promise<readonly string[]>;
+}
+
+/** A query with the one document that it was made from. */
+interface Probe {
+  readonly kind: string;
+  readonly query: string;
+  readonly path: string;
+}
+
+/**
+ * Compares our search with Pagefind as it comes and MiniSearch with pairs, on the documents of `CONTENT_DIR`, in one run.
+ * The probes are made from the documents: words, fragments across words, identifiers, questions with words left out, and
+ * names; each engine is asked for the document that a probe was cut from.
+ */
+export async function benchSearch(): Promise<void> {
+  const site = await loadSite(readEnvironment());
+  const documents = toQuestionDocuments(site);
+  const probes = toProbes(documents);
+  const folder = `${await mkdtemp(join(tmpdir(), 'wenda-search-'))}/`;
+  const fetched = globalThis.fetch;
+  globalThis.fetch = (input) => {
+    const url = input instanceof Request ? input.url : input.toString();
+    return Promise.resolve(new Response(readFileSync(url.replace(/\?.*$/u, ''))));
+  };
+  try {
+    say(`${documents.length} documents, ${probes.length} probes`);
+    const engines = [
+      await createOurs(`${folder}ours/`, documents, readSynonyms(toSynonymFile(site))),
+      await createStock(`${folder}stock/`, documents),
+      createMiniSearch(documents),
+    ];
+    const kinds = [...new Set(probes.map(({ kind }) => kind))];
+    say(['engine'.padEnd(22), ...kinds.map((kind) => kind.padEnd(12)), 'p95 ms'].join(' '));
+    for (const engine of engines) {
+      const times: number[] = [];
+      const hits = new Map(kinds.map((kind) => [kind, { first: 0, all: 0 }]));
+      for (const { kind, query, path } of probes) {
+        const start = performance.now();
+        const [first] = await engine.find(query);
+        times.push(performance.now() - start);
+        const count = hits.get(kind);
+        if (count === undefined) continue;
+        count.all += 1;
+        if (first === path) count.first += 1;
+      }
+      times.sort((a, b) => a - b);
+      const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
+      const shares = kinds.map((kind) => {
+        const { first, all } = hits.get(kind) ?? { first: 0, all: 1 };
+        return (first / all).toFixed(2).padEnd(12);
+      });
+      say([engine.name.padEnd(22), ...shares, p95.toFixed(1)].join(' '));
+    }
+  } finally {
+    globalThis.fetch = fetched;
+    await close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Every tenth document gives one probe of each kind that it has the text for. */
+function toProbes(documents: readonly SearchDocument[]): readonly Probe[] {
+  return documents
+    .filter((_, at) => at % 5 === 0)
+    .flatMap(({ path, passages, people }) => {
+      const text = passages.find(({ text: one }) => /\p{Script=Han}{12}/u.test(one))?.text ?? '';
+      const run = /\p{Script=Han}{12,}/u.exec(text)?.[0] ?? '';
+      const identifier = /[A-Za-z]+(?:[A-Z][a-z]+|_[a-z]+)+/u.exec(text)?.[0] ?? '';
+      const words = Array.from(text.slice(0, 80).matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word);
+      const probes: readonly (readonly [string, string])[] = [
+        ['fragment', run.slice(3, 9)],
+        ['identifier', identifier],
+        ['question', words.filter((_, at) => at % 3 !== 1).join(' ')],
+        ['name+word', people[0] === undefined ? '' : `${people[0].name} ${run.slice(0, 4)}`],
+      ];
+      return probes.flatMap(([kind, query]) =>
+        query.trim() === '' ? [] : [{ kind, query, path }],
+      );
+    });
+}
+
+async function createOurs(
+  folder: string,
+  documents: readonly SearchDocument[],
+  synonyms: ReturnType<typeof readSynonyms>,
+): Promise<Engine> {
+  await writeIndex(folder, documents, createSimplified());
+  const pagefind = createPagefind(await loadScript(folder), folder);
+  const { results } = await pagefind.search(null, { sort: { place: 'asc' } });
+  const places = new Map(results.map(({ id }, place) => [id, place]));
+  const index = {
+    total: results.length,
+    ask: async (term: string) => (await pagefind.search(term)).results,
+  };
+  return {
+    name: 'Wenda',
+    find: async (query) => {
+      const { ranked } = await search(parseQuery(query, { synonyms }), index);
+      return ranked.map(({ id }) => documents[places.get(id) ?? -1]?.path ?? '');
+    },
+  };
+}
+
+/** Pagefind with nothing set: the documents as pages in Chinese, the query as typed. */
+async function createStock(folder: string, documents: readonly SearchDocument[]): Promise<Engine> {
+  const { index } = await createIndex();
+  if (index === undefined) throw new Error('Pagefind does not start');
+  for (const { path, title, passages, people } of documents) {
+    const lines = [...passages.map(({ text }) => text), ...people.map(({ name }) => name)];
+    await index.addCustomRecord({
+      url: path,
+      content: lines.join('\n'),
+      language: 'zh-cn',
+      meta: { title },
+    });
+  }
+  await index.writeFiles({ outputPath: folder });
+  const script = await loadScript(folder);
+  const pagefind = script.createInstance({
+    basePath: folder,
+    baseUrl: '/',
+    noWorker: true,
+    ranking: { termSimilarity: 1, pageLength: 0.75 },
+  });
+  return {
+    name: 'Pagefind as it comes',
+    find: async (query) => {
+      const { results } = await pagefind.search(query);
+      const first = await results[0]?.data();
+      return first === undefined ? [] : [first.url];
+    },
+  };
+}
+
+function createMiniSearch(documents: readonly SearchDocument[]): Engine {
+  const index = new MiniSearch<{ id: string; text: string }>({
+    fields: ['text'],
+    tokenize: (text) => cutText(text).map((token) => token.text),
+    processTerm: (term) => term,
+  });
+  index.addAll(
+    documents.map(({ path, passages, people }) => ({
+      id: path,
+      text: [...passages.map(({ text }) => text), ...people.map(({ name }) => name)].join('\n'),
+    })),
+  );
+  return {
+    name: 'MiniSearch with pairs',
+    find: (query) => Promise.resolve(index.search(query).map(({ id }) => String(id))),
+  };
+}
+
+async function loadScript(folder: string): Promise<PagefindScript> {
+  // The script is Pagefind's.
+  return (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as PagefindScript;
+}
