@@ -50,7 +50,9 @@ export async function writePages(
       files.set(page.file, before);
       kept += 1;
     } else {
+      const start = performance.now();
       const { value, parts } = await tracked.record(() => renderer.render(page));
+      performance.measure(page.file, { start, detail: page.route.component });
       writeFileSync(path, value);
       files.set(page.file, { props, parts, stamp: getStamp(dir, page.file) });
     }

@@ -13,7 +13,7 @@ export type Progress = (done: number, all: number) => void;
  * @example
  * await stages.run('read', async () => [site, '128 digests'])
  * // on a terminal:  ✓ read      128 digests                         840 ms
- * // elsewhere:      read: 128 digests
+ * // elsewhere:      read: 128 digests, 840 ms
  */
 export function createStages(stream: NodeJS.WriteStream = process.stdout): Stages {
   return {
@@ -24,7 +24,8 @@ export function createStages(stream: NodeJS.WriteStream = process.stdout): Stage
         const [value, result] = await work(createProgress(stream, name));
         const line = stream.isTTY
           ? `\r\u001B[K${colors.green('✓')} ${name.padEnd(9)} ${result.padEnd(44)} ${colors.dim(toTime(performance.now() - start))}`
-          : `${name}: ${result}`;
+          : `${name}: ${result}, ${toTime(performance.now() - start)}`;
+        performance.measure(name, { start, detail: 'stage' });
         stream.write(`${line}\n`);
         return value;
       } catch (error) {
