@@ -6,7 +6,10 @@ const toHref = (slug: string) => `/authors/${slug}/`;
 
 test('linkAskers() links a name inside strong text, once', () => {
   const line = linkAskers(
-    [{ type: 'strong', children: [{ type: 'text', value: '1、@胡希国' }] }, { type: 'text', value: ' 胡希国提问：' }],
+    [
+      { type: 'strong', children: [{ type: 'text', value: '1、@胡希国' }] },
+      { type: 'text', value: ' 胡希国提问：' },
+    ],
     [asker],
     toHref,
   );
@@ -23,6 +26,10 @@ test('linkAskers() links a name inside strong text, once', () => {
 });
 
 test('linkAskers() leaves names in links alone', () => {
-  const link = { type: 'link', url: 'https://github.com/x', children: [{ type: 'text', value: '胡希国' }] } as const;
+  const link = {
+    type: 'link',
+    url: 'https://github.com/x',
+    children: [{ type: 'text', value: '胡希国' }],
+  } as const;
   expect(linkAskers([{ ...link, children: [...link.children] }], [asker], toHref)).toEqual([link]);
 });

@@ -6,11 +6,16 @@ import { zhCN } from '../../src/site/strings/zh-CN.ts';
 /** Every string of a language by its path: `evidence.link`. */
 function listPaths(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
-  return Object.entries(value).flatMap(([key, inner]) => listPaths(inner, path === '' ? key : `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listPaths(inner, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /** Languages need lists of different length for nothing, so a list counts by its items too. */
-const paths = (strings: unknown) => listPaths(strings).map(([path]) => path).toSorted();
+const paths = (strings: unknown) =>
+  listPaths(strings)
+    .map(([path]) => path)
+    .toSorted();
 
 describe('the interface’s strings', () => {
   test('are the same set in both languages', () => {
@@ -23,7 +28,8 @@ describe('the interface’s strings', () => {
   ] as const)('none is empty in %s, whatever it is given', (_, strings) => {
     for (const [path, value] of listPaths(strings)) {
       const given = path === 'sharedWords' ? [['a', 'b']] : [1, 1, 1];
-      const text: unknown = typeof value === 'function' ? Reflect.apply(value, undefined, given) : value;
+      const text: unknown =
+        typeof value === 'function' ? Reflect.apply(value, undefined, given) : value;
       expect(String(text).trim(), path).not.toBe('');
       expect(String(text), path).not.toMatch(/undefined|NaN|\[object/u);
     }
