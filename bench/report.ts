@@ -66,15 +66,18 @@ function toTables(results: readonly Result[], machine: string): string {
       (result.size.bytes / 1e6).toFixed(1),
     ]),
   );
-  return `Measured in one run on ${machine}.\n\n${ratios}\n![Seconds by size of the archive](performance.svg)\n\n${costs}\n${outputs}`;
+  return `Measured in one run on ${machine}. Ratios are of wall time, in parentheses of CPU time.\n\n${ratios}\n![Seconds by size of the archive](performance.svg)\n\n${costs}\n${outputs}`;
 }
 
 function toName(result: Result): string {
   return `${result.factor} ×`;
 }
 
+/** Of wall time and, where it was measured, of CPU time, which other work on the machine disturbs less: `0.45 (0.31)`. */
 function toRatio(cost: Cost, other: Cost | undefined): string {
-  return other === undefined ? '–' : (cost.seconds / other.seconds).toFixed(2);
+  if (other === undefined) return '–';
+  const wall = (cost.seconds / other.seconds).toFixed(2);
+  return cost.cpu && other.cpu ? `${wall} (${(cost.cpu / other.cpu).toFixed(2)})` : wall;
 }
 
 function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -40,7 +40,9 @@ const stageOf = (file: string) => file.split('/')[1] ?? '';
 /** The stage that a relative import of `file` leads to. */
 function targetOf({ file, to }: Import): string | undefined {
   const target = normalize(join(dirname(file), to)).replaceAll('\\', '/');
-  return to.startsWith('.') && target.startsWith('src/') && target.endsWith('.ts') ? stageOf(target) : undefined;
+  return to.startsWith('.') && target.startsWith('src/') && target.endsWith('.ts')
+    ? stageOf(target)
+    : undefined;
 }
 
 const say = ({ file, to }: Import) => `${file} imports ${to}`;
@@ -73,8 +75,20 @@ describe('src', () => {
   test('pages, layouts and components reach content only through data.ts', () => {
     const wrong = FILES.filter((file) => ['pages', 'layouts', 'components'].includes(stageOf(file)))
       .flatMap(readImports)
-      .filter((one) => ['load', 'build', 'cli', 'integrations', 'parse'].includes(targetOf(one) ?? ''));
+      .filter((one) =>
+        ['load', 'build', 'cli', 'integrations', 'parse'].includes(targetOf(one) ?? ''),
+      );
     expect(wrong.map(say)).toEqual([]);
+  });
+
+  test('what pages share is made by site.once(), so that the build sees who depends on what', () => {
+    // These derive a value from its key alone.
+    const allowed = new Set(['src/site/once.ts', 'src/site/summary.ts', 'src/site/neighbours.ts']);
+    const stages = ['site', 'feeds', 'seo', 'api', 'pages', 'layouts', 'components'];
+    const wrong = FILES.filter(
+      (file) => stages.includes(stageOf(file)) && !allowed.has(file),
+    ).filter((file) => readFileSync(file, 'utf8').includes('WeakMap'));
+    expect(wrong).toEqual([]);
   });
 
   test('code names no community', () => {
