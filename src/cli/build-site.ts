@@ -35,7 +35,7 @@ export async function buildSite(
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     // Astro's part needs nothing of the content, and digests are parsed in other threads.
-    const [tracked, renderer] = await Promise.all([
+    const [tracked, renderer] = await allEnded([
       stages.run('read', async () => {
         const site = await loadSite(environment, createParseFiles(environment.cacheDir));
         const { digests, entries } = site.corpus;
@@ -64,7 +64,7 @@ export async function buildSite(
     const last = await lastBuildOf(environment);
     const folders = createFolders(last, staging.dir, renderer.key, tracked.fingerprints);
     // Pagefind works in a process of its own.
-    const [pages] = await Promise.all([
+    const [pages] = await allEnded([
       stages.run('pages', async (progress) => {
         const pages = await writePages(renderer, tracked, last, staging.dir, progress);
         return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
@@ -89,4 +89,12 @@ export async function buildSite(
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await staging.close();
   }
+}
+
+/** `Promise.all()` that fails only when all have ended: nothing writes into the staging folder while it is removed. */
+async function allEnded<T extends readonly unknown[]>(work: {
+  readonly [K in keyof T]: Promise<T[K]>;
+}): Promise<T> {
+  await Promise.allSettled(work);
+  return Promise.all(work) as Promise<T>; // A mapped tuple is what `Promise.all()` takes; TypeScript widens it.
 }

@@ -46,7 +46,7 @@ export async function openStaging(outDir: string): Promise<Staging> {
       await replace(outDir, dir, places.previous);
     },
     async close() {
-      await rm(dir, { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true, maxRetries: 3 });
       await rm(places.lock, { force: true });
     },
   };
