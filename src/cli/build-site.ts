@@ -96,5 +96,5 @@ async function allEnded<T extends readonly unknown[]>(work: {
   readonly [K in keyof T]: Promise<T[K]>;
 }): Promise<T> {
   await Promise.allSettled(work);
-  return Promise.all(work) as Promise<T>; // A mapped tuple is what `Promise.all()` takes; TypeScript widens it.
+  return Promise.all(work);
 }

@@ -144,5 +144,8 @@ const TAG = /^<(?<slash>\/?)(?<name>[A-Za-z][A-Za-z\d]*)(?<attributes>(?:\s[^]*?
 /** `src="a b"`, `width='9'` and `width=100%` match; ` = ` alone does not. */
 const ATTRIBUTE = /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/gu;
 
+/** `<!-- 待定 -->` and `<!-->` match; `<!DOCTYPE html>` does not. */
+const COMMENT = /^<!--/u;
+
 /** `List` and `Map2` match, `见：` and `List ` do not. */
 const WORD_AT_END = /[A-Za-z\d_]$/u;
