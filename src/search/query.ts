@@ -1,4 +1,4 @@
-import type { Simplified } from './fold.ts';
+import { foldText, type Simplified } from './fold.ts';
 import { findAlternatives, type Alternative, type Synonyms } from './synonyms.ts';
 import { isFunctionWord } from './function-words.ts';
 import { cutText, isHan, type Token } from './token.ts';
@@ -15,6 +15,8 @@ export interface Piece extends Pick<Token, 'text' | 'kind' | 'parts'> {
 export interface Query {
   /** As typed. */
   readonly text: string;
+  /** With its spelling folded, traditional characters included where the table was at hand. */
+  readonly folded: string;
   /** The words of `text` in order; `piece` is the place in `pieces`, `undefined` for a word that is not asked for. */
   readonly tokens: readonly QueryToken[];
   /** Each different piece once. */
@@ -70,7 +72,8 @@ export function parseQuery(text: string, { simplified, synonyms = [] }: Lore = {
     places.set(token.text, place);
     return { ...token, piece: place };
   });
-  return { text, tokens: asked, pieces, phrases, alternatives };
+  const folded = foldText(text, simplified).chars.join('');
+  return { text, folded, tokens: asked, pieces, phrases, alternatives };
 }
 
 /** Longest run of Han characters that is taken as one notion. */

@@ -47,7 +47,7 @@ export function createResult(
 
 /** Hash that tells the hit's page what to mark; the page takes it off its address once it has. */
 export function toMarkHash(query: Query): string {
-  return `#mark=${encodeURIComponent(query.text.trim())}`;
+  return `#mark=${encodeURIComponent(query.folded.trim())}`;
 }
 
 /** Whether a passage is what the title was cut from, and says no more. */
