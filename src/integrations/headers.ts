@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toHeadersFile, toNginxHeaders, toSecurityHeaders } from '../site/headers.ts';
 
@@ -11,8 +12,9 @@ import { toHeadersFile, toNginxHeaders, toSecurityHeaders } from '../site/header
 export async function writeHeaders(dir: string, base: string): Promise<void> {
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for await (const name of glob('**/*.html', { cwd: dir })) {
-    const html = await readFile(join(dir, name), 'utf8');
+  // One after the other and at once: handing thousands of small files to the thread pool takes three times as long.
+  for (const name of globSync('**/*.html', { cwd: dir })) {
+    const html = readFileSync(join(dir, name), 'utf8');
     for (const [, attributes = '', text = ''] of html.matchAll(SCRIPT)) {
       if (!NOT_RUN.test(attributes)) scripts.add(toHash(text));
     }
