@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
+import { localPictures } from './src/integrations/local-pictures.ts';
 import { messagesOverlay } from './src/integrations/messages-overlay.ts';
 import { readEnvironment } from './src/load/environment.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   server: { port },
-  integrations: [contentWatcher(), messagesOverlay()],
+  integrations: [contentWatcher(), localPictures(), messagesOverlay()],
   devToolbar: { enabled: false },
   vite: { plugins: [tailwindcss()] },
 });

@@ -15,6 +15,8 @@ interface SiteOptions {
   readonly tags?: readonly Record<string, unknown>[];
   readonly record?: PermalinkRecord;
   readonly address?: Address;
+  /** As in `Site`. */
+  readonly localPictures?: Site['localPictures'];
 }
 
 /** The first `count` digests of the made-up archive as files. */
@@ -59,6 +61,7 @@ export function createSite(files: readonly DigestFile[], options: SiteOptions = 
     ),
     routes: createRoutes(options.address ?? { origin: 'https://qa.example.org', base: '/' }),
     permalinks: settled.permalinks,
+    localPictures: options.localPictures ?? new Map(),
     once: createOnce(),
   };
 }

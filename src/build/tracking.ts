@@ -65,6 +65,7 @@ export function trackSite(site: Site): TrackedSite {
       ...site,
       corpus: track('corpus', site.corpus),
       permalinks: track('permalinks', site.permalinks),
+      localPictures: track('site', { localPictures: site.localPictures }).localPictures,
       once,
     },
     // Routes are functions; the address of the home page tells what they are made from.
@@ -91,6 +92,7 @@ export function trackSite(site: Site): TrackedSite {
 const NOT_CONSTANT: ReadonlySet<string> = new Set([
   'corpus',
   'permalinks',
+  'localPictures',
   'routes',
   'once',
 ] satisfies (keyof Site)[]);

@@ -3,6 +3,7 @@ import type { AstroInlineConfig } from 'astro';
 import { createFolders } from '../build/folders.ts';
 import { lastBuildOf } from '../build/last-build.ts';
 import { writePages } from '../build/pages.ts';
+import { copyLocalPictures } from '../build/local-pictures.ts';
 import { openRenderer } from '../build/renderer.ts';
 import { trackSite } from '../build/tracking.ts';
 import { toLine } from '../check/line.ts';
@@ -74,6 +75,12 @@ export async function buildSite(
         return [undefined, `${count(documents, 'document')} indexed, ${kept} kept`];
       }),
     ]);
+    if (site.localPictures.size > 0) {
+      await stages.run('pictures', async () => {
+        const copied = await copyLocalPictures(site, staging.dir);
+        return [undefined, `${count(copied, 'file')} copied`];
+      });
+    }
     await stages.run('headers', async () => {
       await writeHeaders(staging.dir, environment.base);
       return [undefined, 'written'];

@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Message } from '../model/message.ts';
 import type { DigestFile } from '../parse/digest.ts';
 import { decode } from './decode.ts';
+import { findRealRoots, isInside } from './inside.ts';
 
 /** The digests' files that could be read, and a message for each that could not. */
 export interface ReadFiles {
@@ -22,7 +23,7 @@ const MAX_SIZE = 8 * 1024 * 1024;
  */
 export async function readFiles(contentDir: string): Promise<ReadFiles> {
   const root = join(contentDir, 'weekly');
-  const inside = await findRealRoots([contentDir, root]);
+  const inside = await findRealRoots(contentDir);
   const found: Found[] = [];
   await walk(root, 'weekly', inside, new Set(), found);
   found.sort((a, b) => (a.source < b.source ? -1 : 1));
@@ -102,8 +103,7 @@ async function findKind(
     return { source, rule: 'file-unreadable', data: { reason: 'not a file' } };
   const target = await realpath(path).catch(toRefusal(source));
   if (typeof target !== 'string') return target;
-  if (!inside.some((root) => target === root || target.startsWith(root + sep)))
-    return { source, rule: 'file-outside' };
+  if (!isInside(target, inside)) return { source, rule: 'file-outside' };
   const stats = await stat(target);
   return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
 }
@@ -134,18 +134,6 @@ function toRefusal(source: string): (error: NodeJS.ErrnoException) => Refused {
     rule: 'file-unreadable',
     data: { reason: code ?? message },
   });
-}
-
-async function findRealRoots(dirs: readonly string[]): Promise<readonly string[]> {
-  const roots = await Promise.all(
-    dirs.map((dir) =>
-      realpath(dir).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined;
-        throw new Error(`${dir} cannot be read`, { cause: error });
-      }),
-    ),
-  );
-  return roots.filter((root) => root !== undefined);
 }
 
 /** `2021-09-10.md` and `index.MD` match, `_index.md`, `a.txt` and `.a.md` do not. */

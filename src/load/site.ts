@@ -16,6 +16,7 @@ import { readContent } from './content.ts';
 import type { Environment } from './environment.ts';
 import type { ParseFiles } from './parse-files.ts';
 import { readRecord } from './permalinks.ts';
+import { findLocalPictures } from './local-pictures.ts';
 import { UnreadableError } from './unreadable.ts';
 
 export type { Site };
@@ -67,17 +68,16 @@ export async function loadArchive(
 /** Reads and understands the content folder; throws as `loadArchive` does. */
 export async function loadSite(environment: Environment, parseFiles?: ParseFiles): Promise<Site> {
   const { settings, settled, messages } = await loadArchive(environment, parseFiles);
-  const corpus = createCorpus(
-    settled.digests.map(({ digest }) => digest),
-    settings,
-    messages,
-  );
+  const digests = settled.digests.map(({ digest }) => digest);
+  const found = await findLocalPictures(environment.contentDir, digests);
+  const corpus = createCorpus(digests, settings, [...messages, ...found.messages]);
   const origin = environment.siteUrl ?? settings.site.url ?? `http://localhost:${environment.port}`;
   return {
     settings,
     corpus,
     routes: createRoutes({ origin: origin.replace(/\/$/u, ''), base: environment.base }),
     permalinks: settled.permalinks,
+    localPictures: found.pictures,
     once: createOnce(),
   };
 }

@@ -8,9 +8,12 @@ import type { Ui } from './ui.ts';
  * @param headingLevel of the topmost heading in the text
  */
 export function createPageContext(
-  ui: Pick<Ui, 'settings' | 'corpus' | 'routes' | 't'>,
+  ui: Pick<Ui, 'settings' | 'corpus' | 'routes' | 'localPictures' | 't'>,
   slug: string,
   headingLevel: number,
 ): RenderContext {
-  return { ...createAbsoluteContext(ui, slug, headingLevel), enlargeLabel: ui.t.enlarge };
+  return {
+    ...createAbsoluteContext(ui, slug, headingLevel, (path) => path),
+    enlargeLabel: ui.t.enlarge,
+  };
 }

@@ -1,11 +1,13 @@
 import type { RenderContext } from '../render/html.ts';
+import { isRelative, toLocalPicture } from './local-picture.ts';
 import type { Site } from './site.ts';
 
 /**
  * Addresses of a digest's links and pictures, always absolute, so that they work away from the site (feeds, API).
  *
  * A relative link leads to the site that `linkBase` names. Where it cannot lead anywhere (no `linkBase`, or a fragment
- * that is no section of the digest) it is dropped and its words stay.
+ * that is no section of the digest) it is dropped and its words stay. A picture that lies beside the digest stands below
+ * the digest's page, at the address that `place` makes of its path; where there is none, nothing is shown in its place.
  *
  * @example
  * const context = createAbsoluteContext(site, digest.slug);
@@ -13,12 +15,15 @@ import type { Site } from './site.ts';
  * context.resolveLink('#本周推荐阅读') // 'https://qa.example.org/weekly/sofa-weekly-20210910/#本周推荐阅读', encoded
  */
 export function createAbsoluteContext(
-  { settings, corpus, routes }: Pick<Site, 'settings' | 'corpus' | 'routes'>,
+  site: Pick<Site, 'settings' | 'corpus' | 'routes' | 'localPictures'>,
   slug: string,
   headingLevel = 3,
+  place: (path: string) => string = site.routes.absolute,
 ): RenderContext {
+  const { settings, corpus, routes } = site;
   const page = routes.absolute(routes.digest(slug));
-  const sections = corpus.digestBySlug.get(slug)?.sections ?? [];
+  const digest = corpus.digestBySlug.get(slug);
+  const sections = digest?.sections ?? [];
   const resolve = (url: string): string | undefined => {
     if (url.startsWith('#')) {
       const id = decode(url.slice(1));
@@ -27,7 +32,17 @@ export function createAbsoluteContext(
     const base = settings.site.linkBase;
     return URL.canParse(url, base) ? new URL(url, base).href : undefined;
   };
-  return { headingLevel, resolveLink: resolve, resolveImage: resolve };
+  const findLocal = (url: string): string | undefined => {
+    const picture = digest && toLocalPicture(digest, url);
+    return picture && site.localPictures.has(picture.file)
+      ? place(routes.file(picture.file))
+      : undefined;
+  };
+  return {
+    headingLevel,
+    resolveLink: (url) => findLocal(url) ?? resolve(url),
+    resolveImage: (url) => findLocal(url) ?? (isRelative(url) ? undefined : resolve(url)),
+  };
 }
 
 function decode(fragment: string): string {

@@ -10,6 +10,8 @@ export interface Site {
   readonly corpus: Corpus;
   readonly routes: Routes;
   readonly permalinks: Permalinks;
+  /** Pictures beside digests: the absolute path of the file by its path in the built site (see `local-picture.ts`). */
+  readonly localPictures: ReadonlyMap<string, string>;
   /** For what several pages need and is dear to make. A page must not keep anything for others in another way: the
    * build would not see what those were made from. */
   readonly once: Once;

@@ -24,7 +24,6 @@ export interface DigestSummary {
   readonly href: string;
   readonly date: DigestDate;
   readonly week: Week;
-  readonly cover: string | undefined;
   readonly entries: number;
   readonly readings: number;
   readonly releases: number;
@@ -65,7 +64,6 @@ export function toDigestSummary(
     href: routes.digest(digest.slug),
     date: digest.date,
     week: toWeek(digest.date),
-    cover: digest.cover,
     entries: digest.entries.length,
     readings: digest.readings.length,
     releases: digest.releases.length,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createPageContext } from '../../src/site/page-context.ts';
 import { createAbsoluteContext } from '../../src/site/resolve.ts';
+import { createUi } from '../../src/site/ui.ts';
 import { createSite, listDigestFiles } from '../site.ts';
 
 describe('createAbsoluteContext()', () => {
@@ -36,5 +38,31 @@ describe('createAbsoluteContext()', () => {
     expect(
       createAbsoluteContext(createSite(files), 'digest-1').resolveLink('/blog/x/'),
     ).toBeUndefined();
+  });
+});
+
+describe('createAbsoluteContext() with pictures beside the digest', () => {
+  const site = createSite(listDigestFiles(1), {
+    settings: { linkBase: 'https://old.example.org' },
+    address: { origin: 'https://qa.example.org', base: '/kb/' },
+    localPictures: new Map([['weekly/digest-1/图/a.png', '/content/weekly/图/a.png']]),
+  });
+  const published = '/kb/weekly/digest-1/%E5%9B%BE/a.png';
+
+  test('leads pictures and links to the published file', () => {
+    const { resolveImage, resolveLink } = createAbsoluteContext(site, 'digest-1');
+    expect(resolveImage('./图/a.png')).toBe(`https://qa.example.org${published}`);
+    expect(resolveLink('图/a.png')).toBe(`https://qa.example.org${published}`);
+  });
+
+  test('gives pages an address without an origin', () => {
+    const context = createPageContext(createUi(site), 'digest-1', 3);
+    expect(context.resolveImage('图/a.png')).toBe(published);
+  });
+
+  test('shows nothing for a picture that is not there, and leaves rooted addresses to the older site', () => {
+    const { resolveImage } = createAbsoluteContext(site, 'digest-1');
+    expect(resolveImage('b.png')).toBeUndefined();
+    expect(resolveImage('/img/b.png')).toBe('https://old.example.org/img/b.png');
   });
 });

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** The part of the catalogue that `npm run check` finds in what digests say, rather than in how they are written. */
+/** The part of the catalogue that `npm run check` finds in what digests say and show, rather than in how they are written. */
 export const CONTENT_RULES = {
   'link-empty': {
     severity: 'warning',
@@ -88,6 +88,28 @@ export const CONTENT_RULES = {
     remedy: {
       'zh-CN': '把图片放到 digest 旁边或别的图床',
       en: 'keep the picture beside the digest or on another host',
+    },
+  },
+  'picture-missing': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '内容文件夹里没有图片 {url}',
+      en: 'there is no picture {url} in the content folder',
+    },
+    remedy: {
+      'zh-CN': '把图片放到这个位置（相对 digest 所在的文件夹），或改正地址',
+      en: 'put the picture there (seen from the folder of the digest) or mend the address',
+    },
+  },
+  'picture-kind': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '{url} 不是能发布的图片格式',
+      en: '{url} is no kind of picture that is published',
+    },
+    remedy: {
+      'zh-CN': '换成 PNG、JPEG、GIF、WebP 或 AVIF',
+      en: 'use PNG, JPEG, GIF, WebP or AVIF',
     },
   },
   'picture-inline': {

@@ -1,0 +1,16 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Site } from '../site/site.ts';
+
+/** Copies the pictures that lie beside digests into the site in `dir`; how many there are. */
+export async function copyLocalPictures(
+  { localPictures }: Pick<Site, 'localPictures'>,
+  dir: string,
+): Promise<number> {
+  for (const [file, from] of localPictures) {
+    const to = join(dir, ...file.split('/'));
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, to);
+  }
+  return localPictures.size;
+}
