@@ -80,6 +80,8 @@ export function createRoutes({ origin, base }: Address) {
     pagefind: () => `${at('pagefind')}/`,
     /** The folder of the search index of digests and readings. */
     pagefindDigests: () => `${at('pagefind', 'digests')}/`,
+    /** A local copy of a picture. */
+    picture: (name: string) => at('pictures', name),
     /** A file of `public/` or of the content folder's own files: `favicon.svg`. */
     file: (path: string) => at(...path.split('/')),
     /** Any of the paths above with the origin in front. */
