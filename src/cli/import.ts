@@ -11,6 +11,7 @@ import { stopsBuild } from '../site/messages.ts';
 import type { Message } from '../model/message.ts';
 import { proposePeople, proposeTags } from './archive-proposals.ts';
 import { selectDigests, type Candidate } from './archive-selection.ts';
+import { recordEarlier } from './record-permalinks.ts';
 import { run } from './run.ts';
 import { count } from './stages.ts';
 
@@ -20,7 +21,7 @@ Brings the digests of an archive, such as the content/ of a Hugo site, into cont
 pictures beside them. Can be run again: what is there already stays.
 
   --tag "…"      takes the files with this tag; without it, digests are known by their askers
-  --overwrite    replaces digests that differ from the archive's
+  --overwrite    replaces digests that differ from the archive's, and first records the addresses that they have
   --dry-run      only says what it would do
 `;
 
@@ -53,7 +54,8 @@ await run(async () => {
     if (folder === undefined && !values.help) process.exitCode = 1;
     return;
   }
-  const { contentDir } = readEnvironment();
+  const environment = readEnvironment();
+  const { contentDir } = environment;
   const root = resolve(folder);
   const isFolder = await stat(root).then(
     (found) => found.isDirectory(),
@@ -65,6 +67,10 @@ await run(async () => {
   const { digests, tag } = selectDigests(candidates, values.tag);
   if (digests.length === 0) {
     throw new Error(`no digest was found in ${folder}; name the tag that digests have with --tag`);
+  }
+  // What is only added moves no address, and has been published nowhere yet.
+  if (values.overwrite && !values['dry-run'] && (await hasDigests(contentDir))) {
+    await recordEarlier(environment);
   }
   const outcomes = new Map<Outcome, number>();
   const bar = process.stdout.isTTY ? progress({ max: digests.length }) : undefined;
@@ -88,6 +94,11 @@ await run(async () => {
     isDryRun: values['dry-run'],
   });
 });
+
+async function hasDigests(contentDir: string): Promise<boolean> {
+  for await (const _ of glob('weekly/**/*.md', { cwd: contentDir })) return true;
+  return false;
+}
 
 /** Reads every Markdown file below a folder. */
 async function readArchive(root: string) {

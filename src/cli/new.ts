@@ -5,11 +5,10 @@ import { parseArgs } from 'node:util';
 import { cancel, intro, isCancel, outro, text } from '@clack/prompts';
 import { checkSite } from '../check/check.ts';
 import { toLine } from '../check/line.ts';
-import { readEnvironment, type Environment } from '../load/environment.ts';
+import { readEnvironment } from '../load/environment.ts';
 import { loadSite } from '../load/site.ts';
-import { UnreadableError } from '../load/unreadable.ts';
 import { toNextDay, toSource, toTemplate, toTitlePrefix } from './digest-template.ts';
-import { recordPermalinks, toMoment } from './record-permalinks.ts';
+import { recordEarlier } from './record-permalinks.ts';
 import { run } from './run.ts';
 
 const HELP = `npm run new -- [options]
@@ -114,16 +113,6 @@ await run(async () => {
   if (isAsked) outro(done);
   else process.stdout.write(`${done}\n`);
 });
-
-/** What stands in the content folder when the next digest is begun has been published: its addresses are to stay. */
-async function recordEarlier(environment: Environment): Promise<void> {
-  try {
-    process.stdout.write(`${await recordPermalinks(environment, toMoment(new Date()))}\n`);
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    process.stderr.write(`Published addresses are not recorded yet:\n${error.message}\n`);
-  }
-}
 
 function notEmpty(value: string): string | undefined {
   return value.trim() === '' ? 'expected some text' : undefined;

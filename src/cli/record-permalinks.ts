@@ -3,6 +3,7 @@ import { RECORD_FILE, updateRecord } from '../corpus/permalink-record.ts';
 import type { Environment } from '../load/environment.ts';
 import { saveRecord } from '../load/permalinks.ts';
 import { loadArchive } from '../load/site.ts';
+import { UnreadableError } from '../load/unreadable.ts';
 
 /**
  * Records what is in the content folder as published, so that its addresses and feed ids stay.
@@ -21,6 +22,19 @@ export async function recordPermalinks(environment: Environment, now: string): P
   const removed = permalinks.removedDigests.length + permalinks.removedEntries.length;
   const file = relative('', join(contentDir, RECORD_FILE));
   return `${file} ${changed ? 'written' : 'is up to date'}: ${count(digests, 'digests')}, ${count(entries, 'entries')}, ${removed} removed`;
+}
+
+/**
+ * Records what stands in the content folder before a command changes it, and says so: it has been published, and its
+ * addresses are to stay. Where a file cannot be read, that is said instead.
+ */
+export async function recordEarlier(environment: Environment): Promise<void> {
+  try {
+    process.stdout.write(`${await recordPermalinks(environment, toMoment(new Date()))}\n`);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    process.stderr.write(`Published addresses are not recorded yet:\n${error.message}\n`);
+  }
 }
 
 /** The moment as the record writes it: `2026-11-22T14:30:00Z`. */
