@@ -8,13 +8,14 @@ import { openRenderer } from '../build/renderer.ts';
 import { trackSite } from '../build/tracking.ts';
 import { toLine } from '../check/line.ts';
 import { writeHeaders } from '../integrations/headers.ts';
-import { writePictures } from '../integrations/pictures.ts';
+import { writeOffline } from '../integrations/offline.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { createParseFiles } from '../load/parse-files.ts';
 import { loadSite } from '../load/site.ts';
 import { openStaging, toPlainError } from '../load/staging.ts';
+import { TRUSTED_TYPES_POLICY } from '../offline/offline-site.ts';
 import { stopsBuild } from '../site/messages.ts';
 import { count, createStages } from './stages.ts';
 
@@ -65,10 +66,6 @@ export async function buildSite(
     }
     const last = await lastBuildOf(environment);
     const folders = createFolders(last, staging.dir, renderer.key, tracked.fingerprints);
-    await stages.run('pictures', async (progress) => {
-      const { files, encoded } = await writePictures(site, environment, staging.dir, progress);
-      return [undefined, `${count(files, 'file')}, ${encoded} encoded`];
-    });
     // Pagefind works in a process of its own.
     const [pages] = await allEnded([
       stages.run('pages', async (progress) => {
@@ -86,8 +83,15 @@ export async function buildSite(
         return [undefined, `${count(copied, 'file')} copied`];
       });
     }
+    if (site.settings.site.offline) {
+      await stages.run('offline', async () => {
+        await writeOffline(staging.dir, site.routes);
+        return [undefined, 'written'];
+      });
+    }
     await stages.run('headers', async () => {
-      await writeHeaders(staging.dir, environment.base);
+      const { offline } = site.settings.site;
+      await writeHeaders(staging.dir, environment.base, offline ? TRUSTED_TYPES_POLICY : undefined);
       return [undefined, 'written'];
     });
     await stages.run('publish', async () => {

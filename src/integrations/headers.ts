@@ -8,8 +8,14 @@ import { toHeadersFile, toNginxHeaders, toSecurityHeaders } from '../site/header
  * Writes the headers that the site is to be sent with: `_headers` for hosts that read it and `headers.conf` for nginx.
  *
  * The Content-Security-Policy names what the pages hold inline by its hash, so it is made from the finished pages.
+ *
+ * @param trustedTypesPolicy that scripts of the pages make, where they make one
  */
-export async function writeHeaders(dir: string, base: string): Promise<void> {
+export async function writeHeaders(
+  dir: string,
+  base: string,
+  trustedTypesPolicy?: string,
+): Promise<void> {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   // One after the other and at once: handing thousands of small files to the thread pool takes three times as long.
@@ -23,6 +29,7 @@ export async function writeHeaders(dir: string, base: string): Promise<void> {
   const headers = toSecurityHeaders({
     scripts: [...scripts].sort(),
     styles: [...styles].sort(),
+    trustedTypesPolicy,
   });
   await writeFile(join(dir, '_headers'), toHeadersFile(headers, base));
   await writeFile(join(dir, 'headers.conf'), toNginxHeaders(headers));

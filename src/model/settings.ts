@@ -56,6 +56,8 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^[\dA-Za-z-]{8,128}$/u)
     .optional(),
+  /** Whether browsers keep visited pages and the search index for times without a network: see docs/deploy.md. */
+  offline: z.boolean().default(false),
   /** Groups of words that mean the same, for search: `[[热升级, 平滑升级, 热重启]]`. */
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
   /** Severity of single rules of `npm run check`: `{ picture-without-alt: off }`. */

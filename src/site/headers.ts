@@ -4,6 +4,12 @@ export interface InlineHashes {
   readonly styles: readonly string[];
 }
 
+/** What a site's pages do that the headers have to allow. */
+export interface PageNeeds extends InlineHashes {
+  /** The one Trusted Types policy that scripts may make, where they make any. */
+  readonly trustedTypesPolicy?: string | undefined;
+}
+
 /** Name and value of a header of HTTP. */
 export type Header = readonly [name: string, value: string];
 
@@ -13,7 +19,11 @@ export type Header = readonly [name: string, value: string];
  * Scripts are the site's own files and the inline ones that are known by their hash; Pagefind needs WebAssembly.
  * Pictures may come from anywhere, since digests hold them, but learn nothing about the reader.
  */
-export function toSecurityHeaders({ scripts, styles }: InlineHashes): readonly Header[] {
+export function toSecurityHeaders({
+  scripts,
+  styles,
+  trustedTypesPolicy = "'none'",
+}: PageNeeds): readonly Header[] {
   const policy: readonly (readonly string[])[] = [
     ['default-src', "'none'"],
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
@@ -26,7 +36,7 @@ export function toSecurityHeaders({ scripts, styles }: InlineHashes): readonly H
     ['base-uri', "'none'"],
     ['frame-ancestors', "'none'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', "'none'"],
+    ['trusted-types', trustedTypesPolicy],
   ];
   return [
     ['Content-Security-Policy', policy.map((directive) => directive.join(' ')).join('; ')],
@@ -38,12 +48,12 @@ export function toSecurityHeaders({ scripts, styles }: InlineHashes): readonly H
   ];
 }
 
-/** Folders of files whose name changes with their content; all others are asked for again each time, which costs a 304. */
-const HASHED_FILES = ['_astro/', 'pictures/'] as const;
+/** Files whose name changes with their content; all others are asked for again each time, which costs a 304. */
+const HASHED_FILES = '_astro/';
 
 /** How long a browser keeps a file, by its path below the base path. */
 export function toCacheControl(path: string): string {
-  return HASHED_FILES.some((folder) => path.startsWith(folder))
+  return path.startsWith(HASHED_FILES)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=0, must-revalidate';
 }
@@ -61,9 +71,7 @@ export function toHeadersFile(headers: readonly Header[], base: string): string 
     [`${base}${path}`, ...list.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     block('*', headers),
-    ...HASHED_FILES.map((folder) =>
-      block(`${folder}*`, [['Cache-Control', toCacheControl(folder)]]),
-    ),
+    block(`${HASHED_FILES}*`, [['Cache-Control', toCacheControl(HASHED_FILES)]]),
     ...SHARED_FILES.map((path) =>
       block(path.endsWith('/') ? `${path}*` : path, [['Access-Control-Allow-Origin', '*']]),
     ),

@@ -49,6 +49,8 @@ export function createRoutes({ origin, base }: Address) {
       query === undefined ? page('search') : `${page('search')}?q=${encodeURIComponent(query)}`,
     subscribe: () => page('subscribe'),
     about: () => page('about'),
+    /** Stands in for a page that cannot be had without a network; only on sites that are kept offline. */
+    offline: () => page('offline'),
     notFound: () => at('404.html'),
     /** Feeds; with a number, the archive document of older items: `/rss-archive-1.xml`. */
     feed: (format: FeedFormat, archive?: number) => at(feedFile(format, archive)),
@@ -80,8 +82,11 @@ export function createRoutes({ origin, base }: Address) {
     pagefind: () => `${at('pagefind')}/`,
     /** The folder of the search index of digests and readings. */
     pagefindDigests: () => `${at('pagefind', 'digests')}/`,
-    /** A local copy of a picture. */
-    picture: (name: string) => at('pictures', name),
+    serviceWorker: () => at('sw.js'),
+    /** The script of pages that starts the service worker. */
+    offlineScript: () => at('offline.js'),
+    /** The whole search index as one file. */
+    offlinePack: () => at('offline.pack'),
     /** A file of `public/` or of the content folder's own files: `favicon.svg`. */
     file: (path: string) => at(...path.split('/')),
     /** Any of the paths above with the origin in front. */

@@ -172,6 +172,11 @@ export interface Strings {
   readonly aboutSource: string;
   readonly notFoundTitle: string;
   readonly notFoundLead: string;
+  readonly offlineNotice: string;
+  readonly offlineTitle: string;
+  readonly offlineLead: string;
+  readonly offlineSearch: string;
+  readonly offlineKept: string;
   readonly removedTitle: string;
   readonly removedEntry: (says: string) => string;
   readonly removedDigest: (says: string) => string;
