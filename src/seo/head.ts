@@ -19,7 +19,7 @@ export type Page =
   | { readonly kind: 'author'; readonly person: Person; readonly path: string }
   /** Any other page that is worth finding: a list, the about page. `path` is its own, page number included. */
   | { readonly kind: 'other'; readonly path: string }
-  /** A page that search engines should not keep: search results, not found, removed. */
+  /** A page that search engines should not keep: not found, removed. */
   | { readonly kind: 'unlisted' };
 
 /** What a page's head tells machines. All addresses are absolute. */
