@@ -22,7 +22,11 @@ import type { Report } from './report.ts';
  * @example
  * parseMarkdown('**1、@黄剑 **提问：') // paragraph [strong 1、@黄剑, text ' 提问：']
  */
-export function parseMarkdown(text: string, start: Point = FILE_START, report: Report = () => undefined): Root {
+export function parseMarkdown(
+  text: string,
+  start: Point = FILE_START,
+  report: Report = () => undefined,
+): Root {
   const pieces = cutPieces(text);
   const definitions = findDefinitions(pieces);
   const children: RootContent[] = [];
@@ -30,7 +34,9 @@ export function parseMarkdown(text: string, start: Point = FILE_START, report: R
     const lines = start.line - 1 + piece.line;
     const offset = (start.offset ?? 0) + piece.offset;
     const place = (point: Point) => shiftPoint(point, lines, offset);
-    for (const node of readPiece(piece, definitions, (rule, point, data) => report(rule, place(point), data))) {
+    for (const node of readPiece(piece, definitions, (rule, point, data) =>
+      report(rule, place(point), data),
+    )) {
       shiftPositions(node, lines, offset);
       children.push(node);
     }
@@ -43,14 +49,20 @@ type ReportAt = (rule: Parameters<Report>[0], place: Point, data?: Parameters<Re
 
 const FILE_START: Point = { line: 1, column: 1, offset: 0 };
 
-function readPiece(piece: Piece, definitions: ReadonlyMap<string, Definition>, report: ReportAt): RootContent[] {
+function readPiece(
+  piece: Piece,
+  definitions: ReadonlyMap<string, Definition>,
+  report: ReportAt,
+): RootContent[] {
   const plain = (reason: string) => {
     report('markdown-too-complex', FILE_START, { reason });
     return [toPlainBlock(piece.text)];
   };
   if (piece.excess !== undefined) return plain(piece.excess);
   // A reference is only seen where its definition is; the definitions' own nodes go with the others in `repairTree`.
-  const known = !piece.unclosed && REFERENCE.test(piece.text) ? [...definitions.values()].map(toSource).join('\n') : '';
+  const known = piece.unclosed
+    ? ''
+    : findReferred(piece.text, definitions).map(toSource).join('\n');
   const tree = toTree(known === '' ? piece.text : `${piece.text}\n\n${known}`, (place) => {
     report('emphasis-unbalanced', place);
   });
@@ -60,14 +72,33 @@ function readPiece(piece: Piece, definitions: ReadonlyMap<string, Definition>, r
   }).children;
 }
 
+/** The definitions that a text may refer to: all of them in every piece would be the square of the whole. */
+function findReferred(
+  text: string,
+  definitions: ReadonlyMap<string, Definition>,
+): readonly Definition[] {
+  if (definitions.size === 0) return [];
+  const identifiers = new Set(
+    Array.from(text.matchAll(LABEL), ([, label = '']) => toIdentifier(label)),
+  );
+  return [...identifiers].flatMap((identifier) => definitions.get(identifier) ?? []);
+}
+
+/** A label as CommonMark compares it: `Seata  Docs`, also over two lines of a quote → `seata docs`. */
+function toIdentifier(label: string): string {
+  return label.replace(BLANKS, ' ').trim().toLowerCase().toUpperCase().toLowerCase();
+}
+
 function findDefinitions(pieces: readonly Piece[]): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
   for (const { text, excess } of pieces) {
     if (excess !== undefined || !DEFINITION.test(text)) continue;
     const stack: RootContent[] = [...toTree(text, () => undefined).children];
     for (let node = stack.shift(); node; node = stack.shift()) {
-      if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
-      if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') stack.unshift(...node.children);
+      if (node.type === 'definition' && !found.has(node.identifier))
+        found.set(node.identifier, node);
+      if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+        stack.unshift(...node.children);
     }
   }
   return found;
@@ -81,5 +112,8 @@ function toSource({ label, identifier, url }: Definition): string {
 /** `[1]: https://seata.io` at the start of a line matches, `[1]` does not. */
 const DEFINITION = /^[ \t>]*\[[^\]\n]+\]:/mu;
 
-/** `[text][1]` and `[1]` match; `[text](url)` alone does not. */
-const REFERENCE = /\[[^\]]*\](?!\()/u;
+/** What stands between two brackets with none between them: `1` of `[text][1]`; nothing of `[]`. */
+const LABEL = /\[((?:[^[\]\\]|\\[^])+)\]/gu;
+
+/** Blanks and line ends with the marks of a quote behind them. */
+const BLANKS = /\n[ \t>]*|[\t\r ]+/gu;

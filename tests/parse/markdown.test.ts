@@ -144,6 +144,23 @@ describe('parseMarkdown(): links', () => {
     const text = `[文档][1]\n\n${'一段文字。\n\n'.repeat(600)}[1]: https://mosn.io/\n`;
     expect(read(text)).toMatch(/^paragraph\(link:https:\/\/mosn\.io\/\("文档"\)\)/u);
   });
+
+  test.each([
+    '[Seata  Docs]',
+    '[文档][seata docs]',
+    '> [文档][seata\n> docs]',
+    '![图][SEATA DOCS]',
+  ])('looks the definition of %j up whatever its case and blanks', (reference) => {
+    const text = `${reference}\n\n${'一段文字。\n\n'.repeat(600)}[Seata docs]: https://seata.io/\n`;
+    expect(read(text)).toContain('https://seata.io/');
+  });
+
+  test('takes no more time for each definition when there are thousands', () => {
+    const one = (n: number) => `[链接 ${n}][r${n}]\n\n[r${n}]: https://a.example/${n}\n\n`;
+    const text = Array.from({ length: 4000 }, (_, n) => one(n)).join('');
+    const { children } = parseMarkdown(text);
+    expect(children).toHaveLength(4000);
+  }, 20_000);
 });
 
 describe('parseMarkdown(): places and limits', () => {
