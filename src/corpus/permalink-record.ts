@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toTitle } from '../render/title.ts';
 import type { DigestPermalink, EntryPermalink, PermalinkRecord } from '../model/permalinks.ts';
 import { nameAskers } from './permalink-text.ts';
-import type { Settled } from './permalinks.ts';
+import { later, type Settled } from './permalinks.ts';
 
 /** Name of the record's file in the content folder. */
 export const RECORD_FILE = 'permalinks.jsonl';
@@ -94,7 +94,7 @@ export function updateRecord({ digests, entries, record }: Settled, now: string)
         digest: before?.digest ?? digest.slug,
         slug: digest.slug,
         source: digest.source,
-        ...remember(mark, before, digest.date.iso, now),
+        ...remember(mark, before, later(digest.date.iso, digest.lastmod), now),
         says: digest.title,
         removed: undefined,
         line: undefined,

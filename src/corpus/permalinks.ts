@@ -170,7 +170,10 @@ function toPermalinks(
       ),
     ),
     digestUpdated: new Map(
-      digests.map(({ digest, before }) => [digest.slug, later(digest.date.iso, before?.updated)]),
+      digests.map(({ digest, before }) => [
+        digest.slug,
+        later(digest.date.iso, before?.updated ?? digest.lastmod),
+      ]),
     ),
     entryUpdated: new Map(
       entries.map(({ entry, before }) => [
@@ -192,6 +195,7 @@ function toPermalinks(
   };
 }
 
-function later(date: string, updated: string | undefined): string {
+/** The date of change, unless it is earlier than the day of publication. */
+export function later(date: string, updated: string | undefined): string {
   return updated !== undefined && Date.parse(updated) > Date.parse(date) ? updated : date;
 }

@@ -14,6 +14,8 @@ export interface Digest {
   readonly title: string;
   readonly description: string | undefined;
   readonly date: DigestDate;
+  /** ISO 8601, when it changed last as far as the editor says; the record of published addresses knows better. */
+  readonly lastmod?: string | undefined;
   readonly authors: readonly Author[];
   /** Tags of the front matter, as written and deduplicated: `["SOFA Weekly"]`. */
   readonly tags: readonly string[];

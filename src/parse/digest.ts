@@ -39,7 +39,7 @@ export interface ParsedDigest {
  */
 export function parseDigest(file: DigestFile, options: ParseOptions): ParsedDigest {
   const { frontMatter, body, bodyStart, messages } = parseFrontMatter(file, options.timeZone);
-  const { slug, title, description, date, tags, cover, aliases } = frontMatter;
+  const { slug, title, description, date, lastmod, tags, cover, aliases } = frontMatter;
   const found: Message[] = [...messages];
   const report: Report = (rule, place, data = {}) => {
     found.push({ rule, file: file.source, place, data });
@@ -53,6 +53,7 @@ export function parseDigest(file: DigestFile, options: ParseOptions): ParsedDige
       title,
       description,
       date,
+      lastmod: lastmod?.iso,
       authors: frontMatter.authors.map((author) => ({ ...author, slug: toSlug(author.name) })),
       tags,
       cover,

@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly description: string | undefined;
   /** The moment of `date`; the day in the file's name, else 1970-01-01, where there is none. */
   readonly date: DigestDate;
+  /** The moment of `lastmod`, Hugo's word for the day of the last change. */
+  readonly lastmod: DigestDate | undefined;
   /** From `slug`, else from the file's or its bundle folder's name: ready for addresses. */
   readonly slug: string;
   readonly authors: readonly { readonly name: string; readonly link: string | undefined }[];
@@ -76,6 +78,7 @@ export function parseFrontMatter(
       title,
       description,
       date,
+      lastmod: readLastmod(fields, timeZone, report),
       slug: toSlug(readText(fields, 'slug', report) ?? stem),
       authors,
       tags: readList(fields, 'tags'),
@@ -132,6 +135,16 @@ function readDate(fields: Fields, stem: string, timeZone: string, readable: bool
   const standIn = parseDate(dayOfName ?? '1970-01-01', timeZone);
   if (standIn.kind !== 'date') throw new Error(`not a day: ${dayOfName ?? ''}`);
   return standIn.date;
+}
+
+/** A date that cannot be read is reported and left out: nothing depends on it. */
+function readLastmod(fields: Fields, timeZone: string, report: Report): DigestDate | undefined {
+  const written = readText(fields, 'lastmod', report);
+  if (written === undefined) return undefined;
+  const parsed = parseDate(written, timeZone);
+  if (parsed.kind === 'date') return parsed.date;
+  report('lastmod-unknown', fields.get('lastmod')?.position, { found: written });
+  return undefined;
 }
 
 function checkWeek(date: DigestDate, fields: readonly (Field | undefined)[], report: Report): void {

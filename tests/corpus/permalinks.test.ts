@@ -276,6 +276,31 @@ describe('settlePermalinks()', () => {
   });
 });
 
+describe('lastmod in the front matter', () => {
+  const withLastmod = (moment: string) =>
+    replace(0, {
+      ...fileAt(0),
+      text: fileAt(0).text.replace('\ndate:', `\nlastmod: ${moment}\ndate:`),
+    });
+  const updatedOf = (files: readonly DigestFile[], record: PermalinkRecord) =>
+    settleFiles(files, record).permalinks.digestUpdated.get('digest-1');
+
+  test('is the date of change of a digest that no record knows, and of none of its entries', () => {
+    const files = withLastmod('2025-05-05T12:00:00+08:00');
+    expect(updatedOf(files, EMPTY_RECORD)).toBe('2025-05-05T12:00:00+08:00');
+    const { digests, entries } = publish(files);
+    expect(digests.map(({ updated }) => updated)).toContain('2025-05-05T12:00:00+08:00');
+    expect(entries.map(({ updated }) => updated)).not.toContain('2025-05-05T12:00:00+08:00');
+  });
+
+  test('gives way to the record, and to the day of publication where it is earlier', () => {
+    expect(updatedOf(withLastmod('2025-05-05T12:00:00+08:00'), RECORD)).toBe(
+      RECORD.digests.find(({ digest }) => digest === 'digest-1')?.updated,
+    );
+    expect(updatedOf(withLastmod('1999-05-05'), EMPTY_RECORD)).toBe(updatedOf(FILES, EMPTY_RECORD));
+  });
+});
+
 describe('updateRecord()', () => {
   test('changes nothing when nothing has changed', () => {
     expect(writeRecord(publish(FILES, RECORD, LATER))).toBe(writeRecord(RECORD));

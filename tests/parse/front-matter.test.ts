@@ -65,6 +65,7 @@ describe('parseFrontMatter()', () => {
     ['title: a\ndate: 2021-09-10T15:00:00+08:00', '2:1 author-missing'],
     [`${GOOD}\ntitle: c`, '5:8 front-matter-key-repeated'],
     [`${GOOD}\ncover: {a: b}`, '5:8 front-matter-type'],
+    [`${GOOD}\nlastmod: 上周`, '5:10 lastmod-unknown'],
     ['title: A | A | b\nauthor: b\ndate: 2021-09-10T15:00:00+08:00', '2:8 title-prefix-repeated'],
     [
       'title: 每周精选【2/30 - 3/4】\nauthor: b\ndate: 2021-03-05T15:00:00+08:00',

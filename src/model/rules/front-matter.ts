@@ -71,6 +71,17 @@ export const FRONT_MATTER_RULES = {
       en: 'write {key}: "…"',
     },
   },
+  'lastmod-unknown': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '看不懂 lastmod 的日期：{found}',
+      en: 'the date of lastmod cannot be read: {found}',
+    },
+    remedy: {
+      'zh-CN': '写成 2021-09-10T15:00:00+08:00，或去掉这一行',
+      en: 'write it as 2021-09-10T15:00:00+08:00, or leave the line out',
+    },
+  },
   'title-missing': {
     severity: 'warning',
     says: {
