@@ -38,8 +38,8 @@ async function readYaml<S extends z.ZodType>(
   empty: z.input<S>,
 ): Promise<ReadYaml<z.output<S>>> {
   const path = join(contentDir, file);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const bytes = await readFile(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new Error(`${path} cannot be read`, { cause: error });
   });
   const fallback = schema.parse(empty);

@@ -39,11 +39,11 @@ function dress(element: Element, context: RenderContext): ElementContent[] {
 }
 
 function dressImage({ properties }: Element, context: RenderContext): ElementContent[] {
-  const written = String(properties.src ?? '');
-  const alt = toDescription(String(properties.alt ?? ''));
+  const written = properties.src ?? '';
+  const alt = toDescription(properties.alt ?? '');
   const src = written === '' ? undefined : context.resolveImage(written);
   if (src === undefined || !isSafeAddress(src, IMAGE_PROTOCOLS)) return alt === '' ? [] : [{ type: 'text', value: alt }];
-  const title = toDescription(String(properties.title ?? ''));
+  const title = toDescription(properties.title ?? '');
   const fixed = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' };
   return [
     {
@@ -72,7 +72,7 @@ function enlarge(image: ElementContent, { enlargeLabel }: RenderContext): Elemen
 }
 
 function dressLink(element: Element, children: ElementContent[], context: RenderContext): ElementContent[] {
-  const written = String(element.properties.href ?? '');
+  const written = element.properties.href ?? '';
   const href = written === '' ? undefined : context.resolveLink(written);
   if (href === undefined || !isSafeAddress(href, LINK_PROTOCOLS)) return children;
   const title = element.properties.title;
@@ -94,17 +94,17 @@ function dressLink(element: Element, children: ElementContent[], context: Render
 function nameLink(children: ElementContent[], href: string): ElementContent[] {
   if (hasName(children)) return children;
   const host = toHost(href);
-  let named = false;
+  const named = new Set<Element>();
   const name = (node: ElementContent): ElementContent => {
-    if (node.type !== 'element' || named) return node;
+    if (node.type !== 'element' || named.size > 0) return node;
     if (node.tagName === 'img') {
-      named = true;
+      named.add(node);
       return { ...node, properties: { ...node.properties, alt: host } };
     }
     return { ...node, children: node.children.map(name) };
   };
   const pictures = children.map(name);
-  return named ? pictures : [{ type: 'text', value: href }];
+  return named.size > 0 ? pictures : [{ type: 'text', value: href }];
 }
 
 function hasName(nodes: readonly ElementContent[]): boolean {

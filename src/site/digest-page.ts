@@ -128,9 +128,8 @@ function findReadings(digest: Digest, node: RootContent): readonly Reading[] | u
       return at !== undefined && at >= from && at < to;
     });
     const [reading] = inside;
-    return inside.length === 1 && reading && toText([item]).trim() === reading.title.trim()
-      ? [reading]
-      : [];
+    const isAlone = inside.length === 1 && toText([item]).trim() === reading?.title.trim();
+    return isAlone ? [reading] : [];
   });
   return readings.length === node.children.length ? readings : undefined;
 }

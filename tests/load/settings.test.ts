@@ -15,7 +15,7 @@ async function messagesOf(file: string, text: string) {
 const site = async (text: string) =>
   (await messagesOf('site.yaml', text)).map(({ rule, place, data }) => {
     const point = place && 'line' in place ? `${place.line}:${place.column}` : 'file';
-    return `${point} ${rule} ${data['key'] ?? ''}`.trim();
+    return `${point} ${rule} ${data.key ?? ''}`.trim();
   });
 
 describe('readSettings()', () => {
@@ -35,8 +35,8 @@ describe('readSettings()', () => {
 
   test('says it in both languages', async () => {
     const [message] = await messagesOf('tags.yaml', '- nam: a');
-    expect(message?.data['reason']).toMatch(/expected string/u);
-    expect(message?.data['reasonZh']).toMatch(/期望/u);
+    expect(message?.data.reason).toMatch(/expected string/u);
+    expect(message?.data.reasonZh).toMatch(/期望/u);
   });
 
   test('does not multiply aliases', async () => {

@@ -13,8 +13,8 @@ import { mutatedDigest } from './digests.ts';
 import { findUnsafe } from './safe-html.ts';
 
 /** `npm run fuzz` asks for more. A failure prints the seed and the smallest text that still fails. */
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 10_000);
-const seed = process.env['FUZZ_SEED'] === undefined ? {} : { seed: Number(process.env['FUZZ_SEED']) };
+const numRuns = Number(process.env.FUZZ_RUNS ?? 10_000);
+const seed = process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.env.FUZZ_SEED) };
 const TIME = 120_000 + numRuns * 60;
 
 const same = (url: string) => url;

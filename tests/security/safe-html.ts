@@ -1,4 +1,4 @@
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { html as names, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** Elements that rendered text may have, with their attributes; written down apart from the code that is tested. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +41,7 @@ export function findUnsafe(html: string): readonly string[] {
     if (node.nodeName === '#comment' || node.nodeName === '#documentType') found.push(node.nodeName);
     if ('tagName' in node) {
       const allowed = Object.hasOwn(ALLOWED, node.tagName) ? ALLOWED[node.tagName] : undefined;
-      if (allowed === undefined || node.namespaceURI !== 'http://www.w3.org/1999/xhtml') found.push(node.tagName);
+      if (allowed === undefined || node.namespaceURI !== names.NS.HTML) found.push(node.tagName);
       for (const { name, value } of node.attrs) {
         if (!allowed?.includes(name)) found.push(`${node.tagName}[${name}]`);
         const isAddress = name === 'href' || name === 'src';

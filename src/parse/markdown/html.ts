@@ -18,7 +18,7 @@ export function resolveHtml(siblings: readonly PhrasingContent[]): PhrasingConte
     const tag = node.type === 'html' ? parseTag(node, output.at(-1)) : undefined;
     if (node.type !== 'html' || tag === undefined) {
       if (node.type !== 'html') output.push(node);
-      else if (!COMMENT.test(node.value)) output.push(toTextNode(node.value, node.position));
+      else if (!node.value.startsWith(COMMENT)) output.push(toTextNode(node.value, node.position));
       continue;
     }
     if (tag.kind === 'break') {
@@ -145,7 +145,7 @@ const TAG = /^<(?<slash>\/?)(?<name>[A-Za-z][A-Za-z\d]*)(?<attributes>(?:\s[^]*?
 const ATTRIBUTE = /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/gu;
 
 /** `<!-- 待定 -->` and `<!-->` match; `<!DOCTYPE html>` does not. */
-const COMMENT = /^<!--/u;
+const COMMENT = '<!--';
 
 /** `List` and `Map2` match, `见：` and `List ` do not. */
 const WORD_AT_END = /[A-Za-z\d_]$/u;

@@ -172,7 +172,8 @@ export const en: Strings = {
   notFoundLead: 'The address may be mistyped, or the page has moved. Search, or start from here.',
   offlineNotice: 'No network: this is what was kept when you were last here.',
   offlineTitle: 'No network, and this page is not kept',
-  offlineLead: 'Pages that you have opened can be read without a network. This one has to wait for it.',
+  offlineLead:
+    'Pages that you have opened can be read without a network. This one has to wait for it.',
   offlineSearch: 'Search the index that is kept',
   offlineKept: 'Pages that you can read',
   removedTitle: 'This has been removed',
