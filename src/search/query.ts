@@ -48,8 +48,8 @@ export interface QueryToken extends Token {
 export function parseQuery(text: string, { simplified, synonyms = [] }: Lore = {}): Query {
   const tokens = cutText(text, simplified);
   const phrases = findPhrases(text, tokens);
-  const alternatives = findAlternatives(tokens, synonyms, isSentence(text, tokens));
   const weights = weighTokens(text, tokens);
+  const alternatives = findAlternatives(tokens, synonyms, isSentence(text, tokens, weights));
   // A query of function words alone is still a query.
   const all = weights.every((weight) => weight === 0);
   // What stands in quotation marks and what is known as a term is one notion, however long.
@@ -98,9 +98,12 @@ function weighTokens(text: string, tokens: readonly Token[]): readonly number[] 
     const touched = words.filter((word) => word.start < token.end && word.end > token.start);
     const empty = touched.filter((word) => word.empty);
     if (token.kind === 'single') return empty.length > 0 ? 0 : SINGLE;
-    const run = runAround(text, token);
-    if (run <= NOTION_LENGTH) return 1;
-    if (empty.length > 0) return run <= FRAGMENT_LENGTH ? FAINT : 0;
+    const { start, end } = runAround(text, token);
+    const length = end - start;
+    // A short run that is all there is may be any fragment of a text: 过用户.
+    const alone = tokens.every((other) => other.start >= start && other.end <= end);
+    if (length <= NOTION_LENGTH && (alone || empty.length === 0)) return 1;
+    if (empty.length > 0) return length <= FRAGMENT_LENGTH ? FAINT : 0;
     if (touched.length === 1) return 1;
     // A dictionary takes terms of art that it does not know apart: 缓|存, 回|滚.
     const unknown = touched.every((word) => word.end - word.start === 1);
@@ -108,17 +111,21 @@ function weighTokens(text: string, tokens: readonly Token[]): readonly number[] 
   });
 }
 
-/** Whether somewhere a run of Han characters is too long for one notion. */
-function isSentence(text: string, tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'pair' && runAround(text, token) > NOTION_LENGTH);
+/** Whether readers ask in their own words: with more Han characters than one notion has, or with function words. */
+function isSentence(text: string, tokens: readonly Token[], weights: readonly number[]): boolean {
+  return tokens.some((token, at) => {
+    if (token.kind === 'word') return false;
+    const { start, end } = runAround(text, token);
+    return end - start > NOTION_LENGTH || weights[at] === FAINT || weights[at] === 0;
+  });
 }
 
-/** Length of the run of Han characters that a token stands in. */
-function runAround(text: string, token: Token): number {
+/** The run of Han characters that a token stands in. */
+function runAround(text: string, token: Token): Pick<Token, 'start' | 'end'> {
   let { start, end } = token;
   while (isHan(text[start - 1])) start -= 1;
   while (isHan(text[end])) end += 1;
-  return end - start;
+  return { start, end };
 }
 
 /** `"空回滚"`, `“空回滚”` and `「空回滚」` are quoted; `'空回滚'` is not. */

@@ -18,6 +18,14 @@ describe('parseQuery()', () => {
     expect(found['怎么']).toBeUndefined();
   });
 
+  test('counts function words beside something else faintly, in a short run as well', () => {
+    const found = weights('mosn 能不能接 eureka');
+    expect([found.mosn, found.eureka]).toEqual([1, 1]);
+    expect(found['能不']).toBeLessThan(0.1);
+    // Alone they may be a fragment of what the reader looks for.
+    expect(weights('过用户')).toEqual({ 过用: 1, 用户: 1 });
+  });
+
   test('asks for function words where there is nothing else', () => {
     expect(weights('怎么')).toEqual({ 怎么: 1 });
   });
@@ -56,6 +64,8 @@ describe('parseQuery()', () => {
     expect(said('MOSN 热升级')).toEqual([[1, 3, ['smooth']]]);
     expect(said('升级')).toEqual([[0, 1, ['upgrade']]]);
     expect(said('报错')).toEqual([]);
+    expect(said('seata 报错')).toEqual([]);
+    expect(said('seata 为什么报错')).toEqual([[4, 5, ['异常']]]);
     expect(said('服务启动的时候报错')).toEqual([[8 - 1, 8, ['异常']]]);
   });
 
