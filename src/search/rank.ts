@@ -78,6 +78,18 @@ export function rankHits(
   );
 }
 
+/** Results that are shown in any case, however weak. */
+const FIRST_RESULTS = 10;
+/** Share of the best score below which a document holds a piece of the query rather than answers it. */
+const WEAK = 0.05;
+
+/** Number of documents, from the first of an order, that answer the query; those behind hold some piece of it. */
+export function countStrong(ranked: readonly Ranked[]): number {
+  const best = Math.max(0, ...ranked.map(({ score }) => score));
+  const strong = ranked.filter(({ exact, score }) => exact || score >= WEAK * best).length;
+  return Math.min(ranked.length, Math.max(FIRST_RESULTS, strong));
+}
+
 /** How much it counts that the pieces stand together rather than all over the document. */
 const FOCUS = 3;
 /** What another word for something counts beside the word itself. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
-import { rankHits, type Hit } from '../../src/search/rank.ts';
+import { countStrong, rankHits, type Hit } from '../../src/search/rank.ts';
 
 const hit = (id: string, score: number, ...words: number[]): Hit => ({ id, score, words });
 const order = (text: string, hits: Hit[][]) =>
@@ -53,5 +53,26 @@ describe('rankHits()', () => {
       ['said', true],
       ['otherwise', false],
     ]);
+  });
+});
+
+describe('countStrong()', () => {
+  const ranked = (...scores: number[]) =>
+    scores.map((score, at) => ({ id: String(at), score, exact: false }));
+
+  test('leaves out what holds a piece of the query only', () => {
+    const strong = Array.from({ length: 12 }, () => 40);
+    expect(countStrong(ranked(...strong, 1, 0.5))).toBe(12);
+  });
+
+  test('keeps the first ten however weak, and what holds the query as typed', () => {
+    const weak = Array.from({ length: 20 }, () => 0.1);
+    expect(countStrong(ranked(40, ...weak))).toBe(10);
+    const exact = ranked(...weak).map((one) => ({ ...one, exact: true }));
+    expect(countStrong([...exact, ...ranked(40)])).toBe(21);
+  });
+
+  test('is nothing where nothing is found', () => {
+    expect(countStrong([])).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import type { Card } from '../card.ts';
 import { isSelected, type Facets } from '../facet.ts';
 import { findNearest, readSimplified, type HelpFile } from '../help.ts';
 import { parseQuery, type Query } from '../query.ts';
+import { countStrong } from '../rank.ts';
 import { search } from '../search.ts';
 import { readSynonyms, type SynonymFile } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
@@ -13,10 +14,12 @@ export interface Found {
   readonly request: Request;
   /** The query that the results answer: another than the typed one where that finds nothing. */
   readonly query: Query;
-  /** Places of all results before they are narrowed, for counting. */
+  /** Places of the results before they are narrowed, for counting; without the weak ones. */
   readonly places: readonly number[];
-  /** Results, narrowed and in order. */
+  /** Results, narrowed and in order, the weak ones last. */
   readonly results: readonly PagefindResult[];
+  /** Number of `results` that answer the query; the weak ones behind them hold a piece of it. */
+  readonly strong: number;
   /** Words near to those that were typed. */
   readonly nearest: readonly string[];
   readonly archive: Archive;
@@ -86,13 +89,34 @@ export class Finder {
     }
     const results = answer.ranked.flatMap(({ id }) => answer.hits.get(id) ?? []);
     const placeOf = (result: PagefindResult) => archive.places.get(result.id) ?? 0;
-    let narrowed: readonly PagefindResult[] = results;
-    if (request.selection.size > 0) {
-      const facets = await archive.facets(request.selection.has('person'));
-      narrowed = results.filter((result) => isSelected(facets, request.selection, placeOf(result)));
-    }
-    if (request.sort === 'date') narrowed = narrowed.toSorted((a, b) => placeOf(a) - placeOf(b));
-    return { request, query, places: results.map(placeOf), results: narrowed, nearest, archive };
+    const narrow = await this.#narrowing(archive, request);
+    const edge = countStrong(answer.ranked);
+    const inOrder = (some: readonly PagefindResult[]) => {
+      const narrowed = some.filter((result) => narrow(placeOf(result)));
+      return request.sort === 'date'
+        ? narrowed.toSorted((a, b) => placeOf(a) - placeOf(b))
+        : narrowed;
+    };
+    const strong = inOrder(results.slice(0, edge));
+    const weak = inOrder(results.slice(edge));
+    // What is weak is all there is where the strong ones are not what the reader narrowed to.
+    const onlyWeak = strong.length === 0;
+    return {
+      request,
+      query,
+      places: (onlyWeak ? results : results.slice(0, edge)).map(placeOf),
+      results: [...strong, ...weak],
+      strong: onlyWeak ? weak.length : strong.length,
+      nearest,
+      archive,
+    };
+  }
+
+  /** Tells of a place whether it is among what the reader narrowed to. */
+  async #narrowing(archive: Archive, { selection }: Request): Promise<(place: number) => boolean> {
+    if (selection.size === 0) return () => true;
+    const facets = await archive.facets(selection.has('person'));
+    return (place) => isSelected(facets, selection, place);
   }
 
   #open(folder: string): Promise<Archive> {

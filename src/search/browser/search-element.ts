@@ -10,7 +10,7 @@ import { createResult } from './result-list.ts';
 
 /** Results shown at first, and added at a time. */
 const PAGE = 10;
-/** Rest after a keystroke before a search begins, in milliseconds. */
+/** Rest after a keystroke before a search begins, in milliseconds, while another is on its way. */
 const REST = 25;
 /** Wide enough for the filters to stand beside the results. */
 const WIDE = '(min-width: 60rem)';
@@ -122,11 +122,14 @@ export class SearchElement extends HTMLElement {
 
   #typed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const text = this.#input?.value ?? '';
-      if (text === this.#request.text && this.dataset.state === 'done') return;
-      this.#change({ ...this.#request, text }, 'replace');
-    }, REST);
+    if (this.dataset.state === 'loading') this.#timer = setTimeout(() => this.#askTyped(), REST);
+    else this.#askTyped();
+  }
+
+  #askTyped(): void {
+    const text = this.#input?.value ?? '';
+    if (text === this.#request.text && this.dataset.state === 'done') return;
+    this.#change({ ...this.#request, text }, 'replace');
   }
 
   #submit(): void {
@@ -161,7 +164,7 @@ export class SearchElement extends HTMLElement {
       const finder = this.#finder;
       if (finder === undefined) return;
       const found = await finder.find(request);
-      const cards = await finder.cardsOf(found.results.slice(0, PAGE));
+      const cards = await finder.cardsOf(found.results.slice(0, Math.min(found.strong, PAGE)));
       if (turn !== this.#turn) return;
       this.#results.replaceChildren(
         ...cards.map((card) => createResult(card, found.query, this.#strings, this.#routes)),
@@ -178,7 +181,7 @@ export class SearchElement extends HTMLElement {
   #found: Found | undefined;
 
   #showFound(found: Found): void {
-    const { request, query, results } = found;
+    const { request, query, results, strong } = found;
     const strings = this.#strings;
     const other = query.text !== request.text;
     this.#status.textContent =
@@ -186,10 +189,18 @@ export class SearchElement extends HTMLElement {
         ? fill(strings.noResults, { q: request.text.trim() })
         : other
           ? fill(strings.insteadOf, { q: request.text.trim(), n: query.text })
-          : fill(strings.results, { n: results.length });
-    this.#more.hidden = results.length <= PAGE;
+          : fill(strings.results, { n: strong });
+    this.#offerMore(found, Math.min(strong, PAGE));
     this.#help.replaceChildren(...this.#createHelp(found));
     this.#settle('done', request.text);
+  }
+
+  /** Offers what is not shown yet: first the results that answer the query, then the weak ones. */
+  #offerMore({ results, strong }: Found, shown: number): void {
+    const { more, weaker } = this.#strings;
+    this.#more.hidden = shown >= results.length;
+    this.#more.textContent =
+      shown < strong ? more : fill(weaker, { n: results.length - Math.max(shown, strong) });
   }
 
   #createHelp({ results, nearest, places }: Found): readonly Node[] {
@@ -310,13 +321,15 @@ export class SearchElement extends HTMLElement {
     if (found === undefined) return;
     const shown = this.#results.childElementCount;
     try {
-      const cards = await this.#finder?.cardsOf(found.results.slice(shown, shown + PAGE));
+      const edge = shown < found.strong ? found.strong : found.results.length;
+      const end = Math.min(edge, shown + PAGE);
+      const cards = await this.#finder?.cardsOf(found.results.slice(shown, end));
       if (cards === undefined || turn !== this.#turn) return;
       const added = cards.map((card) =>
         createResult(card, found.query, this.#strings, this.#routes),
       );
       this.#results.append(...added);
-      this.#more.hidden = shown + added.length >= found.results.length;
+      this.#offerMore(found, shown + added.length);
       added[0]?.querySelector('a')?.focus();
     } catch {
       if (turn === this.#turn) this.#showFailure();

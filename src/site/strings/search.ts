@@ -20,6 +20,7 @@ export interface SearchStrings {
   readonly failedHelp: string;
   readonly retry: string;
   readonly more: string;
+  readonly weaker: string;
   readonly sort: string;
   readonly byRelevance: string;
   readonly byDate: string;
@@ -66,6 +67,7 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
     failedHelp: '索引的一部分没有取到，所以这里不显示结果，以免遗漏。可以重试，或者直接浏览：',
     retry: '重试',
     more: '显示更多',
+    weaker: '另有 {n} 条只含部分词语',
     sort: '排序',
     byRelevance: '最相关',
     byDate: '最新',
@@ -115,6 +117,7 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
       'A part of the index did not arrive, so no results are shown rather than incomplete ones. Try again, or browse:',
     retry: 'Try again',
     more: 'Show more',
+    weaker: '{n} more hold only some of the words',
     sort: 'Order',
     byRelevance: 'Most relevant',
     byDate: 'Newest',
