@@ -1,6 +1,7 @@
 import { createCorpus } from '../src/corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../src/corpus/permalinks.ts';
 import { EMPTY_RECORD, type PermalinkRecord } from '../src/model/permalinks.ts';
+import type { Picture } from '../src/model/pictures.ts';
 import { siteSchema, tagsSchema } from '../src/model/settings.ts';
 import { parseDigest, type DigestFile } from '../src/parse/digest.ts';
 import { createOnce } from '../src/site/once.ts';
@@ -17,6 +18,8 @@ interface SiteOptions {
   readonly address?: Address;
   /** As in `Site`. */
   readonly localPictures?: Site['localPictures'];
+  /** As in `pictures.yaml`. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** The first `count` digests of the made-up archive as files. */
@@ -62,6 +65,7 @@ export function createSite(files: readonly DigestFile[], options: SiteOptions = 
     routes: createRoutes(options.address ?? { origin: 'https://qa.example.org', base: '/' }),
     permalinks: settled.permalinks,
     localPictures: options.localPictures ?? new Map(),
+    pictureCopies: new Map(options.pictures?.map((picture) => [picture.url, picture])),
     once: createOnce(),
   };
 }

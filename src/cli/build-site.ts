@@ -9,6 +9,7 @@ import { trackSite } from '../build/tracking.ts';
 import { toLine } from '../check/line.ts';
 import { writeHeaders } from '../integrations/headers.ts';
 import { writeOffline } from '../integrations/offline.ts';
+import { writePictures } from '../integrations/pictures.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
@@ -66,6 +67,10 @@ export async function buildSite(
     }
     const last = await lastBuildOf(environment);
     const folders = createFolders(last, staging.dir, renderer.key, tracked.fingerprints);
+    await stages.run('pictures', async (progress) => {
+      const { files, encoded } = await writePictures(site, environment, staging.dir, progress);
+      return [undefined, `${count(files, 'file')}, ${encoded} encoded`];
+    });
     // Pagefind works in a process of its own.
     const [pages] = await allEnded([
       stages.run('pages', async (progress) => {

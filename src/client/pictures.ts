@@ -23,7 +23,10 @@ function show(picture: HTMLImageElement): void {
   dialog.setAttribute('aria-label', picture.alt || picture.src);
   const button = document.createElement('button');
   button.autofocus = true;
-  const large = picture.cloneNode();
+  const large = new Image();
+  large.src = picture.src;
+  large.alt = picture.alt;
+  large.referrerPolicy = 'no-referrer';
   button.append(large);
   dialog.append(button);
   button.addEventListener('click', () => dialog.close());

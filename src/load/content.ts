@@ -1,4 +1,5 @@
 import type { Message } from '../model/message.ts';
+import type { Picture } from '../model/pictures.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DigestFile } from '../parse/digest.ts';
 import { readFiles } from './files.ts';
@@ -7,6 +8,8 @@ import { readSettings } from './settings.ts';
 /** Everything that a content folder holds, read but not yet understood. */
 export interface Content {
   readonly settings: Settings;
+  /** Local copies of remote pictures. */
+  readonly pictures: readonly Picture[];
   /** The digests that are text, in the order of their paths. */
   readonly files: readonly DigestFile[];
   /** What is wrong with the settings: nothing can be built before it is mended. */
@@ -17,9 +20,7 @@ export interface Content {
 
 /** Reads a content folder; a bare one with `weekly/` alone is a whole site. */
 export async function readContent(contentDir: string): Promise<Content> {
-  const [{ settings, messages: settingsMessages }, { files, messages }] = await Promise.all([
-    readSettings(contentDir),
-    readFiles(contentDir),
-  ]);
-  return { settings, files, settingsMessages, messages };
+  const [{ settings, pictures, messages: settingsMessages }, { files, messages }] =
+    await Promise.all([readSettings(contentDir), readFiles(contentDir)]);
+  return { settings, pictures, files, settingsMessages, messages };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Message } from '../model/message.ts';
+import { picturesSchema, type Picture } from '../model/pictures.ts';
 import { peopleSchema, siteSchema, tagsSchema, type Settings } from '../model/settings.ts';
 import { decode } from './decode.ts';
 
@@ -10,19 +11,23 @@ import { decode } from './decode.ts';
 export interface ReadSettings {
   /** What is wrong or absent has its default. */
   readonly settings: Settings;
+  /** Local copies of remote pictures. */
+  readonly pictures: readonly Picture[];
   readonly messages: readonly Message[];
 }
 
-/** Reads `site.yaml`, `tags.yaml` and `people.yaml`; each may be absent. */
+/** Reads `site.yaml`, `tags.yaml`, `people.yaml` and `pictures.yaml`; each may be absent. */
 export async function readSettings(contentDir: string): Promise<ReadSettings> {
-  const [site, tags, people] = await Promise.all([
+  const [site, tags, people, pictures] = await Promise.all([
     readYaml(contentDir, 'site.yaml', siteSchema, {}),
     readYaml(contentDir, 'tags.yaml', tagsSchema, []),
     readYaml(contentDir, 'people.yaml', peopleSchema, []),
+    readYaml(contentDir, 'pictures.yaml', picturesSchema, []),
   ]);
   return {
     settings: { site: site.value, tags: tags.value, people: people.value },
-    messages: [...site.messages, ...tags.messages, ...people.messages],
+    pictures: pictures.value,
+    messages: [...site.messages, ...tags.messages, ...people.messages, ...pictures.messages],
   };
 }
 

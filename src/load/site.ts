@@ -1,6 +1,7 @@
 import { createCorpus } from '../corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../corpus/permalinks.ts';
 import type { Message } from '../model/message.ts';
+import type { Picture } from '../model/pictures.ts';
 import type { Settings } from '../model/settings.ts';
 import {
   parseDigest,
@@ -15,6 +16,7 @@ import type { Site } from '../site/site.ts';
 import { readContent } from './content.ts';
 import type { Environment } from './environment.ts';
 import type { ParseFiles } from './parse-files.ts';
+import { findPictures } from './pictures.ts';
 import { readRecord } from './permalinks.ts';
 import { findLocalPictures } from './local-pictures.ts';
 import { UnreadableError } from './unreadable.ts';
@@ -24,6 +26,8 @@ export type { Site };
 /** A content folder, read and parsed, with the final address of everything in it. */
 export interface Archive {
   readonly settings: Settings;
+  /** Local copies of remote pictures whose files are there. */
+  readonly pictures: readonly Picture[];
   readonly settled: Settled;
   readonly messages: readonly Message[];
 }
@@ -40,6 +44,7 @@ export async function loadArchive(
 ): Promise<Archive> {
   const {
     settings,
+    pictures,
     files,
     settingsMessages,
     messages: fileMessages,
@@ -60,6 +65,7 @@ export async function loadArchive(
   );
   return {
     settings,
+    pictures: await findPictures(contentDir, pictures),
     settled,
     messages: [...ownMessages, ...settled.messages],
   };
@@ -67,7 +73,7 @@ export async function loadArchive(
 
 /** Reads and understands the content folder; throws as `loadArchive` does. */
 export async function loadSite(environment: Environment, parseFiles?: ParseFiles): Promise<Site> {
-  const { settings, settled, messages } = await loadArchive(environment, parseFiles);
+  const { settings, pictures, settled, messages } = await loadArchive(environment, parseFiles);
   const digests = settled.digests.map(({ digest }) => digest);
   const found = await findLocalPictures(environment.contentDir, digests);
   const corpus = createCorpus(digests, settings, [...messages, ...found.messages]);
@@ -78,6 +84,7 @@ export async function loadSite(environment: Environment, parseFiles?: ParseFiles
     routes: createRoutes({ origin: origin.replace(/\/$/u, ''), base: environment.base }),
     permalinks: settled.permalinks,
     localPictures: found.pictures,
+    pictureCopies: new Map(pictures.map((picture) => [picture.url, picture])),
     once: createOnce(),
   };
 }

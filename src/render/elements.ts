@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { isSafeAddress, toHost } from './address.ts';
 import { toDescription } from './description.ts';
-import type { RenderContext } from './html.ts';
+import type { PictureSize, RenderContext } from './html.ts';
 
 /** Gives links and pictures the attributes that they need where they will stand, and leaves out what says nothing. */
 export function dressElements(tree: Nodes, context: RenderContext): Root {
@@ -9,13 +9,19 @@ export function dressElements(tree: Nodes, context: RenderContext): Root {
   return { type: 'root', children: dressAll(children, context) };
 }
 
-function dressAll<T extends RootContent | ElementContent>(children: readonly T[], context: RenderContext): T[] {
+function dressAll<T extends RootContent | ElementContent>(
+  children: readonly T[],
+  context: RenderContext,
+): T[] {
   // An element gives elements and text, which both kinds of children can be.
-  return children.flatMap((child) => (child.type === 'element' ? (dress(child, context) as T[]) : [child]));
+  return children.flatMap((child) =>
+    child.type === 'element' ? (dress(child, context) as T[]) : [child],
+  );
 }
 
 function dress(element: Element, context: RenderContext): ElementContent[] {
-  if (element.tagName === 'img') return dressImage(element, context).map((image) => enlarge(image, context));
+  if (element.tagName === 'img')
+    return dressImage(element, context).map((image) => enlarge(image, context));
   const { enlargeLabel: _, ...inLink } = context;
   const children = dressAll(element.children, element.tagName === 'a' ? inLink : context);
   switch (element.tagName) {
@@ -42,18 +48,35 @@ function dressImage({ properties }: Element, context: RenderContext): ElementCon
   const written = properties.src ?? '';
   const alt = toDescription(properties.alt ?? '');
   const src = written === '' ? undefined : context.resolveImage(written);
-  if (src === undefined || !isSafeAddress(src, IMAGE_PROTOCOLS)) return alt === '' ? [] : [{ type: 'text', value: alt }];
+  if (src === undefined || !isSafeAddress(src, IMAGE_PROTOCOLS))
+    return alt === '' ? [] : [{ type: 'text', value: alt }];
   const title = toDescription(properties.title ?? '');
+  const size = context.measureImage?.(written);
   const fixed = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' };
   return [
     {
       type: 'element',
       tagName: 'img',
-      properties: { src, alt, ...(title !== '' && title !== alt ? { title } : {}), ...fixed },
+      properties: {
+        src,
+        alt,
+        ...(title !== '' && title !== alt ? { title } : {}),
+        ...toSize(size),
+        ...fixed,
+      },
       children: [],
     },
   ];
 }
+
+function toSize(size: PictureSize | undefined): Element['properties'] {
+  if (size === undefined) return {};
+  const { width, height, srcSet } = size;
+  return { width, height, ...(srcSet === undefined ? {} : { srcSet, sizes: COLUMN }) };
+}
+
+/** How wide a picture is shown: the column of text, or a phone's whole screen. */
+const COLUMN = '(max-width: 48rem) 100vw, 48rem';
 
 /** Makes a picture lead to itself; without a referrer, as hosts that refuse to show it elsewhere go by that. */
 function enlarge(image: ElementContent, { enlargeLabel }: RenderContext): ElementContent {
@@ -64,14 +87,18 @@ function enlarge(image: ElementContent, { enlargeLabel }: RenderContext): Elemen
     tagName: 'a',
     properties: {
       href: String(src),
-      rel: ['external', 'noreferrer'],
+      ...(EXTERNAL.test(String(src)) ? { rel: ['external', 'noreferrer'] } : {}),
       ...(alt === '' ? { ariaLabel: enlargeLabel } : {}),
     },
     children: [image],
   };
 }
 
-function dressLink(element: Element, children: ElementContent[], context: RenderContext): ElementContent[] {
+function dressLink(
+  element: Element,
+  children: ElementContent[],
+  context: RenderContext,
+): ElementContent[] {
   const written = element.properties.href ?? '';
   const href = written === '' ? undefined : context.resolveLink(written);
   if (href === undefined || !isSafeAddress(href, LINK_PROTOCOLS)) return children;

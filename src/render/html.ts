@@ -14,8 +14,18 @@ export interface RenderContext {
   readonly resolveLink: (url: string) => string | undefined;
   /** The same for pictures. */
   readonly resolveImage: (url: string) => string | undefined;
+  /** How large a picture is and which smaller files of it there are, where that is known. */
+  readonly measureImage?: (url: string) => PictureSize | undefined;
   /** Where given, every picture that is no link yet leads to itself, for readers who want to see it large; names links without words. */
   readonly enlargeLabel?: string;
+}
+
+/** In pixels, so that a browser keeps its place free. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  /** Files of several widths: `/pictures/a-1600.webp 1600w, /pictures/a-800.webp 800w`. */
+  readonly srcSet: string | undefined;
 }
 
 /**

@@ -6,10 +6,23 @@ const PROTOCOLS = ['http', 'https', 'mailto'];
 /** All that may stand in rendered HTML. What is not named here is not there, whatever a digest holds. */
 export const SAFE: Schema = {
   tagNames:
-    'a blockquote br code del em h2 h3 h4 h5 h6 hr img li ol p pre strong table tbody td th thead tr ul'.split(' '),
+    'a blockquote br code del em h2 h3 h4 h5 h6 hr img li ol p pre strong table tbody td th thead tr ul'.split(
+      ' ',
+    ),
   attributes: {
     a: ['href', 'title', 'rel', 'ariaLabel'],
-    img: ['src', 'alt', 'title', ['loading', 'lazy'], ['decoding', 'async'], ['referrerPolicy', 'no-referrer']],
+    img: [
+      'src',
+      'alt',
+      'title',
+      'width',
+      'height',
+      'srcSet',
+      'sizes',
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+      ['referrerPolicy', 'no-referrer'],
+    ],
     ol: ['start'],
     pre: [['tabIndex', 0]],
     th: [['scope', 'col']],

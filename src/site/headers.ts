@@ -48,12 +48,12 @@ export function toSecurityHeaders({
   ];
 }
 
-/** Files whose name changes with their content; all others are asked for again each time, which costs a 304. */
-const HASHED_FILES = '_astro/';
+/** Folders of files whose name changes with their content; all others are asked for again each time, which costs a 304. */
+const HASHED_FILES = ['_astro/', 'pictures/'] as const;
 
 /** How long a browser keeps a file, by its path below the base path. */
 export function toCacheControl(path: string): string {
-  return path.startsWith(HASHED_FILES)
+  return HASHED_FILES.some((folder) => path.startsWith(folder))
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=0, must-revalidate';
 }
@@ -71,7 +71,9 @@ export function toHeadersFile(headers: readonly Header[], base: string): string 
     [`${base}${path}`, ...list.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     block('*', headers),
-    block(`${HASHED_FILES}*`, [['Cache-Control', toCacheControl(HASHED_FILES)]]),
+    ...HASHED_FILES.map((folder) =>
+      block(`${folder}*`, [['Cache-Control', toCacheControl(folder)]]),
+    ),
     ...SHARED_FILES.map((path) =>
       block(path.endsWith('/') ? `${path}*` : path, [['Access-Control-Allow-Origin', '*']]),
     ),

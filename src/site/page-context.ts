@@ -8,7 +8,7 @@ import type { Ui } from './ui.ts';
  * @param headingLevel of the topmost heading in the text
  */
 export function createPageContext(
-  ui: Pick<Ui, 'settings' | 'corpus' | 'routes' | 'localPictures' | 't'>,
+  ui: Pick<Ui, 'settings' | 'corpus' | 'routes' | 'localPictures' | 'pictureCopies' | 't'>,
   slug: string,
   headingLevel: number,
 ): RenderContext {

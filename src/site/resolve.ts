@@ -1,5 +1,6 @@
 import type { RenderContext } from '../render/html.ts';
 import { isRelative, toLocalPicture } from './local-picture.ts';
+import { toPictureFiles, type PictureFile } from './pictures.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -9,13 +10,15 @@ import type { Site } from './site.ts';
  * that is no section of the digest) it is dropped and its words stay. A picture that lies beside the digest stands below
  * the digest's page, at the address that `place` makes of its path; where there is none, nothing is shown in its place.
  *
+ * A remote picture that the content folder has a copy of is that copy, at the address that `place` makes of its path.
+ *
  * @example
  * const context = createAbsoluteContext(site, digest.slug);
  * context.resolveLink('/blog/x/') // 'https://www.sofastack.tech/blog/x/'
  * context.resolveLink('#本周推荐阅读') // 'https://qa.example.org/weekly/sofa-weekly-20210910/#本周推荐阅读', encoded
  */
 export function createAbsoluteContext(
-  site: Pick<Site, 'settings' | 'corpus' | 'routes' | 'localPictures'>,
+  site: Pick<Site, 'settings' | 'corpus' | 'routes' | 'localPictures' | 'pictureCopies'>,
   slug: string,
   headingLevel = 3,
   place: (path: string) => string = site.routes.absolute,
@@ -38,10 +41,26 @@ export function createAbsoluteContext(
       ? place(routes.file(picture.file))
       : undefined;
   };
+  const findCopies = (url: string): readonly PictureFile[] => {
+    const picture = isRelative(url) ? undefined : site.pictureCopies.get(resolve(url) ?? '');
+    return picture === undefined ? [] : toPictureFiles(picture);
+  };
   return {
     headingLevel,
     resolveLink: (url) => findLocal(url) ?? resolve(url),
-    resolveImage: (url) => findLocal(url) ?? (isRelative(url) ? undefined : resolve(url)),
+    resolveImage(url) {
+      const [copy] = findCopies(url);
+      if (copy !== undefined) return place(routes.picture(copy.name));
+      return findLocal(url) ?? (isRelative(url) ? undefined : resolve(url));
+    },
+    measureImage(url) {
+      const files = findCopies(url);
+      const [largest] = files;
+      if (largest === undefined) return undefined;
+      const { width, height } = largest;
+      const srcSet = files.map((one) => `${place(routes.picture(one.name))} ${one.width}w`);
+      return { width, height, srcSet: files.length > 1 ? srcSet.join(', ') : undefined };
+    },
   };
 }
 

@@ -87,6 +87,8 @@ export function createRoutes({ origin, base }: Address) {
     offlineScript: () => at('offline.js'),
     /** The whole search index as one file. */
     offlinePack: () => at('offline.pack'),
+    /** A local copy of a picture. */
+    picture: (name: string) => at('pictures', name),
     /** A file of `public/` or of the content folder's own files: `favicon.svg`. */
     file: (path: string) => at(...path.split('/')),
     /** Any of the paths above with the origin in front. */

@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
+import type { Picture } from '../model/pictures.ts';
 import type { Permalinks } from '../model/permalinks.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Once } from './once.ts';
@@ -12,6 +13,8 @@ export interface Site {
   readonly permalinks: Permalinks;
   /** Pictures beside digests: the absolute path of the file by its path in the built site (see `local-picture.ts`). */
   readonly localPictures: ReadonlyMap<string, string>;
+  /** Local copies of remote pictures by the address that digests have, made absolute. */
+  readonly pictureCopies: ReadonlyMap<string, Picture>;
   /** For what several pages need and is dear to make. A page must not keep anything for others in another way: the
    * build would not see what those were made from. */
   readonly once: Once;

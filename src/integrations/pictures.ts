@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { keepFile } from '../build/kept-file.ts';
+import type { Environment } from '../load/environment.ts';
+import { runPool } from '../load/pool.ts';
+import type { Picture } from '../model/pictures.ts';
+import { toPictureFiles, type PictureFile } from '../site/pictures.ts';
+import type { Site } from '../site/site.ts';
+
+/** What `writePictures` did. */
+export interface WrittenPictures {
+  readonly files: number;
+  /** How many of them had to be encoded; the others were in the cache. */
+  readonly encoded: number;
+}
+
+/** Writes the files that the local copies of pictures are served as into `pictures/` of a site. */
+export async function writePictures(
+  { pictureCopies: pictures }: Pick<Site, 'pictureCopies'>,
+  { contentDir, cacheDir }: Pick<Environment, 'contentDir' | 'cacheDir'>,
+  dir: string,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): Promise<WrittenPictures> {
+  if (pictures.size === 0) return { files: 0, encoded: 0 };
+  const jobs = new Map<string, Job>();
+  for (const picture of pictures.values()) {
+    for (const file of toPictureFiles(picture)) jobs.set(file.name, { picture, file });
+  }
+  await mkdir(join(dir, 'pictures'), { recursive: true });
+  let [done, encoded] = [0, 0];
+  await runPool([...jobs.values()], { total: availableParallelism() }, async (job) => {
+    const { path, isNew } = await makeFile(job, contentDir, cacheDir);
+    keepFile(path, join(dir, 'pictures', job.file.name));
+    if (isNew) encoded += 1;
+    onProgress((done += 1), jobs.size);
+  });
+  return { files: jobs.size, encoded };
+}
+
+interface Job {
+  readonly picture: Picture;
+  readonly file: PictureFile;
+}
+
+/** Where the file is: in the cache, which it is put into where it was not there yet. */
+async function makeFile(
+  { picture, file }: Job,
+  contentDir: string,
+  cacheDir: string,
+): Promise<{ readonly path: string; readonly isNew: boolean }> {
+  const folder = join(cacheDir, 'pictures', ENCODING);
+  const path = join(folder, file.name);
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return { path, isNew: false };
+  const original = await readFile(join(contentDir, picture.file));
+  if (hash('sha256', original) !== picture.sha256) {
+    throw new Error(
+      `${picture.file} is not the picture that pictures.yaml describes; remove it and run npm run images`,
+    );
+  }
+  const bytes = file.kind === 'original' ? original : await toWebp(original, file, picture.file);
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${path}.${process.pid}`, bytes);
+  await rename(`${path}.${process.pid}`, path);
+  return { path, isNew: true };
+}
+
+async function toWebp(original: Buffer, { width, height }: PictureFile, name: string) {
+  try {
+    return await sharp(original, { animated: true })
+      .autoOrient()
+      .resize({ width, height, fit: 'fill' })
+      .webp({ quality: QUALITY, smartSubsample: true })
+      .toBuffer();
+  } catch (cause) {
+    throw new Error(`${name} cannot be read as a picture; remove it and run npm run images`, {
+      cause,
+    });
+  }
+}
+
+/** At which the letters of screenshots stay clean. */
+const QUALITY = 82;
+
+/** Files of another encoder or quality are not taken from the cache. */
+const ENCODING = `${sharp.versions.sharp}-${QUALITY}`;
