@@ -1,6 +1,7 @@
 import { createCorpus } from '../src/corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../src/corpus/permalinks.ts';
 import { EMPTY_RECORD, type PermalinkRecord } from '../src/model/permalinks.ts';
+import type { DeadLink } from '../src/model/dead-links.ts';
 import type { Picture } from '../src/model/pictures.ts';
 import { siteSchema, tagsSchema } from '../src/model/settings.ts';
 import { parseDigest, type DigestFile } from '../src/parse/digest.ts';
@@ -18,6 +19,8 @@ interface SiteOptions {
   readonly address?: Address;
   /** As in `Site`. */
   readonly localPictures?: Site['localPictures'];
+  /** As in `links.yaml`. */
+  readonly deadLinks?: readonly DeadLink[];
   /** As in `pictures.yaml`. */
   readonly pictures?: readonly Picture[];
 }
@@ -66,6 +69,7 @@ export function createSite(files: readonly DigestFile[], options: SiteOptions = 
     permalinks: settled.permalinks,
     localPictures: options.localPictures ?? new Map(),
     pictureCopies: new Map(options.pictures?.map((picture) => [picture.url, picture])),
+    deadLinks: new Map(options.deadLinks?.map((link) => [link.url, link])),
     once: createOnce(),
   };
 }

@@ -67,10 +67,12 @@ export async function buildSite(
     }
     const last = await lastBuildOf(environment);
     const folders = createFolders(last, staging.dir, renderer.key, tracked.fingerprints);
-    await stages.run('pictures', async (progress) => {
-      const { files, encoded } = await writePictures(site, environment, staging.dir, progress);
-      return [undefined, `${count(files, 'file')}, ${encoded} encoded`];
-    });
+    if (site.pictureCopies.size > 0) {
+      await stages.run('copies', async (progress) => {
+        const { files, encoded } = await writePictures(site, environment, staging.dir, progress);
+        return [undefined, `${count(files, 'file')}, ${encoded} encoded`];
+      });
+    }
     // Pagefind works in a process of its own.
     const [pages] = await allEnded([
       stages.run('pages', async (progress) => {

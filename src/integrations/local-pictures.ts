@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { readEnvironment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
+import { findPictureFile } from './pictures.ts';
 
-/** While developing, serves the pictures beside digests at the addresses that a build copies them to. */
+/** While developing, serves the content folder's pictures at the addresses that a build writes them to. */
 export function localPictures(): AstroIntegration {
   return {
     name: 'wenda:local-pictures',
@@ -36,8 +37,13 @@ async function findPicture(url: string): Promise<string | undefined> {
   for (const [file, from] of site?.localPictures ?? []) {
     if (site?.routes.file(file) === base + path) return from;
   }
-  return undefined;
+  return site && path.startsWith(COPIES)
+    ? findPictureFile(site, readEnvironment(), path.slice(COPIES.length))
+    : undefined;
 }
+
+/** Folder of the copies of remote pictures. */
+const COPIES = 'pictures/';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['.png', 'image/png'],

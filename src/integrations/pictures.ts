@@ -24,11 +24,7 @@ export async function writePictures(
   dir: string,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<WrittenPictures> {
-  if (pictures.size === 0) return { files: 0, encoded: 0 };
-  const jobs = new Map<string, Job>();
-  for (const picture of pictures.values()) {
-    for (const file of toPictureFiles(picture)) jobs.set(file.name, { picture, file });
-  }
+  const jobs = listJobs(pictures);
   await mkdir(join(dir, 'pictures'), { recursive: true });
   let [done, encoded] = [0, 0];
   await runPool([...jobs.values()], { total: availableParallelism() }, async (job) => {
@@ -38,6 +34,24 @@ export async function writePictures(
     onProgress((done += 1), jobs.size);
   });
   return { files: jobs.size, encoded };
+}
+
+/** The file that a picture is served as under a name, made where it is not there yet; for development. */
+export async function findPictureFile(
+  { pictureCopies }: Pick<Site, 'pictureCopies'>,
+  { contentDir, cacheDir }: Pick<Environment, 'contentDir' | 'cacheDir'>,
+  name: string,
+): Promise<string | undefined> {
+  const job = listJobs(pictureCopies).get(name);
+  return job && (await makeFile(job, contentDir, cacheDir)).path;
+}
+
+function listJobs(pictures: Site['pictureCopies']): ReadonlyMap<string, Job> {
+  const jobs = new Map<string, Job>();
+  for (const picture of pictures.values()) {
+    for (const file of toPictureFiles(picture)) jobs.set(file.name, { picture, file });
+  }
+  return jobs;
 }
 
 interface Job {

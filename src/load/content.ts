@@ -1,4 +1,5 @@
 import type { Message } from '../model/message.ts';
+import type { DeadLink } from '../model/dead-links.ts';
 import type { Picture } from '../model/pictures.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DigestFile } from '../parse/digest.ts';
@@ -10,6 +11,8 @@ export interface Content {
   readonly settings: Settings;
   /** Local copies of remote pictures. */
   readonly pictures: readonly Picture[];
+  /** Links that lead nowhere any more. */
+  readonly deadLinks: readonly DeadLink[];
   /** The digests that are text, in the order of their paths. */
   readonly files: readonly DigestFile[];
   /** What is wrong with the settings: nothing can be built before it is mended. */
@@ -20,7 +23,7 @@ export interface Content {
 
 /** Reads a content folder; a bare one with `weekly/` alone is a whole site. */
 export async function readContent(contentDir: string): Promise<Content> {
-  const [{ settings, pictures, messages: settingsMessages }, { files, messages }] =
+  const [{ settings, pictures, deadLinks, messages: settingsMessages }, { files, messages }] =
     await Promise.all([readSettings(contentDir), readFiles(contentDir)]);
-  return { settings, pictures, files, settingsMessages, messages };
+  return { settings, pictures, deadLinks, files, settingsMessages, messages };
 }

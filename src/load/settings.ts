@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Message } from '../model/message.ts';
+import { deadLinksSchema, type DeadLink } from '../model/dead-links.ts';
 import { picturesSchema, type Picture } from '../model/pictures.ts';
 import { peopleSchema, siteSchema, tagsSchema, type Settings } from '../model/settings.ts';
 import { decode } from './decode.ts';
@@ -13,21 +14,31 @@ export interface ReadSettings {
   readonly settings: Settings;
   /** Local copies of remote pictures. */
   readonly pictures: readonly Picture[];
+  /** Links that lead nowhere any more. */
+  readonly deadLinks: readonly DeadLink[];
   readonly messages: readonly Message[];
 }
 
-/** Reads `site.yaml`, `tags.yaml`, `people.yaml` and `pictures.yaml`; each may be absent. */
+/** Reads `site.yaml`, `tags.yaml`, `people.yaml`, `pictures.yaml` and `links.yaml`; each may be absent. */
 export async function readSettings(contentDir: string): Promise<ReadSettings> {
-  const [site, tags, people, pictures] = await Promise.all([
+  const [site, tags, people, pictures, deadLinks] = await Promise.all([
     readYaml(contentDir, 'site.yaml', siteSchema, {}),
     readYaml(contentDir, 'tags.yaml', tagsSchema, []),
     readYaml(contentDir, 'people.yaml', peopleSchema, []),
     readYaml(contentDir, 'pictures.yaml', picturesSchema, []),
+    readYaml(contentDir, 'links.yaml', deadLinksSchema, []),
   ]);
   return {
     settings: { site: site.value, tags: tags.value, people: people.value },
     pictures: pictures.value,
-    messages: [...site.messages, ...tags.messages, ...people.messages, ...pictures.messages],
+    deadLinks: deadLinks.value,
+    messages: [
+      ...site.messages,
+      ...tags.messages,
+      ...people.messages,
+      ...pictures.messages,
+      ...deadLinks.messages,
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { createCorpus } from '../corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../corpus/permalinks.ts';
 import type { Message } from '../model/message.ts';
+import type { DeadLink } from '../model/dead-links.ts';
 import type { Picture } from '../model/pictures.ts';
 import type { Settings } from '../model/settings.ts';
 import {
@@ -28,6 +29,7 @@ export interface Archive {
   readonly settings: Settings;
   /** Local copies of remote pictures whose files are there. */
   readonly pictures: readonly Picture[];
+  readonly deadLinks: readonly DeadLink[];
   readonly settled: Settled;
   readonly messages: readonly Message[];
 }
@@ -45,6 +47,7 @@ export async function loadArchive(
   const {
     settings,
     pictures,
+    deadLinks,
     files,
     settingsMessages,
     messages: fileMessages,
@@ -66,6 +69,7 @@ export async function loadArchive(
   return {
     settings,
     pictures: await findPictures(contentDir, pictures),
+    deadLinks,
     settled,
     messages: [...ownMessages, ...settled.messages],
   };
@@ -73,7 +77,10 @@ export async function loadArchive(
 
 /** Reads and understands the content folder; throws as `loadArchive` does. */
 export async function loadSite(environment: Environment, parseFiles?: ParseFiles): Promise<Site> {
-  const { settings, pictures, settled, messages } = await loadArchive(environment, parseFiles);
+  const { settings, pictures, deadLinks, settled, messages } = await loadArchive(
+    environment,
+    parseFiles,
+  );
   const digests = settled.digests.map(({ digest }) => digest);
   const found = await findLocalPictures(environment.contentDir, digests);
   const corpus = createCorpus(digests, settings, [...messages, ...found.messages]);
@@ -85,6 +92,7 @@ export async function loadSite(environment: Environment, parseFiles?: ParseFiles
     permalinks: settled.permalinks,
     localPictures: found.pictures,
     pictureCopies: new Map(pictures.map((picture) => [picture.url, picture])),
+    deadLinks: new Map(deadLinks.map((link) => [link.url, link])),
     once: createOnce(),
   };
 }

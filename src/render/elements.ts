@@ -103,16 +103,20 @@ function dressLink(
   const href = written === '' ? undefined : context.resolveLink(written);
   if (href === undefined || !isSafeAddress(href, LINK_PROTOCOLS)) return children;
   const title = element.properties.title;
+  const copy = context.findCopy?.(href);
   return [
     {
       type: 'element',
       tagName: 'a',
       properties: {
-        href,
+        href: copy?.href ?? href,
         ...(typeof title === 'string' && title.trim() !== '' ? { title } : {}),
         ...(EXTERNAL.test(href) ? { rel: ['external', 'noopener'] } : {}),
       },
-      children: nameLink(children, href),
+      children: [
+        ...nameLink(children, href),
+        ...(copy === undefined ? [] : [{ type: 'text' as const, value: ` ${copy.label}` }]),
+      ],
     },
   ];
 }

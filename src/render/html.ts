@@ -12,12 +12,21 @@ export interface RenderContext {
   readonly headingLevel: number;
   /** Turns an address of the digest into one that works where the HTML stands; `undefined` drops the link but keeps its text. */
   readonly resolveLink: (url: string) => string | undefined;
-  /** The same for pictures. */
+  /** What stands behind a link that leads nowhere any more, at the address that `resolveLink` gave it: `undefined` for all others. */
+  readonly findCopy?: (href: string) => LinkCopy | undefined;
+  /** As `resolveLink`, for pictures. */
   readonly resolveImage: (url: string) => string | undefined;
   /** How large a picture is and which smaller files of it there are, where that is known. */
   readonly measureImage?: (url: string) => PictureSize | undefined;
   /** Where given, every picture that is no link yet leads to itself, for readers who want to see it large; names links without words. */
   readonly enlargeLabel?: string;
+}
+
+/** A copy of what a dead link led to. */
+export interface LinkCopy {
+  readonly href: string;
+  /** Says so, in words behind the link's own: `(dead link, archived copy)`. */
+  readonly label: string;
 }
 
 /** In pixels, so that a browser keeps its place free. */

@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
+import type { DeadLink } from '../model/dead-links.ts';
 import type { Picture } from '../model/pictures.ts';
 import type { Permalinks } from '../model/permalinks.ts';
 import type { Settings } from '../model/settings.ts';
@@ -15,6 +16,8 @@ export interface Site {
   readonly localPictures: ReadonlyMap<string, string>;
   /** Local copies of remote pictures by the address that digests have, made absolute. */
   readonly pictureCopies: ReadonlyMap<string, Picture>;
+  /** Links that lead nowhere any more, by their address without a fragment. */
+  readonly deadLinks: ReadonlyMap<string, DeadLink>;
   /** For what several pages need and is dear to make. A page must not keep anything for others in another way: the
    * build would not see what those were made from. */
   readonly once: Once;

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +5,12 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../load/server.ts';
 import { hashFolder } from './files.ts';
+import { runCommand } from './run.ts';
 
 let server: TestServer;
 let dir: string;
+
+const run = (command: string, ...args: readonly string[]) => runCommand(dir, command, ...args);
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#36c' } });
@@ -71,7 +73,7 @@ test('npm run images fetches a picture again whose file is gone', async () => {
 test('npm run build serves the copies, and asks nobody', async () => {
   const asked = server.requests.length;
   const output = await run('build');
-  expect(output).toMatch(/pictures: 3 files, 3 encoded/u);
+  expect(output).toMatch(/copies: 3 files, 3 encoded/u);
   const html = await readFile(join(dir, 'dist', 'questions', 'one-1', 'index.html'), 'utf8');
   expect(html).toMatch(
     /<img src="\/kb\/pictures\/[\da-f]{16}-1600\.webp" alt="the large one" width="1600" height="400" srcset="\/kb\/pictures\/[\da-f]{16}-1600\.webp 1600w, \/kb\/pictures\/[\da-f]{16}-800\.webp 800w"/u,
@@ -98,7 +100,7 @@ test('npm run build serves the copies, and asks nobody', async () => {
 
 test('npm run build takes from its cache what it encoded before', async () => {
   const before = hashFolder(join(dir, 'dist'));
-  expect(await run('build')).toMatch(/pictures: 3 files, 0 encoded/u);
+  expect(await run('build')).toMatch(/copies: 3 files, 0 encoded/u);
   expect(hashFolder(join(dir, 'dist'))).toBe(before);
 }, 60_000);
 
@@ -110,25 +112,3 @@ test('npm run build says which copy is not the picture that was brought in', asy
   await rm(join(dir, 'cache'), { recursive: true });
   await expect(run('build')).rejects.toThrow(`pictures/${file} is not the picture`);
 }, 60_000);
-
-/** Runs a command to its end and gives all that it printed; fails where the command does. */
-async function run(command: string, ...args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...args], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      VITEST: undefined,
-      CONTENT_DIR: join(dir, 'content'),
-      OUT_DIR: join(dir, 'dist'),
-      CACHE_DIR: join(dir, 'cache'),
-      BASE_PATH: '/kb/',
-      SITE_URL: 'https://qa.example.org',
-    },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(output);
-  return output;
-}

@@ -183,6 +183,7 @@ export const en: Strings = {
 
   pictureFailed: 'Picture not available: ',
   enlarge: 'Enlarge picture',
+  deadLink: '(dead link, archived copy)',
   close: 'Close',
   externalLink: 'other site',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],

@@ -5,6 +5,10 @@ export interface OuterStrings {
   readonly pictures: (all: number, there: number) => string;
   readonly brought: (n: number, failed: number) => string;
   readonly left: string;
+  readonly links: (all: number) => string;
+  readonly checked: (dead: number, unsure: number) => string;
+  readonly unsure: string;
+  readonly offline: string;
   /** Why something could not be had; the detail is a status, a code or an address. */
   readonly reasons: Readonly<Record<string, string>>;
 }
@@ -17,6 +21,10 @@ const STRINGS: Readonly<Record<SiteSettings['language'], OuterStrings>> = {
   'zh-CN': {
     pictures: (all, there) => `共 ${all} 张图片，其中 ${there} 张已在本地`,
     brought: (n, failed) => `取回 ${n} 张，失败 ${failed} 张`,
+    links: (all) => `共 ${all} 个外部链接`,
+    checked: (dead, unsure) => `失效 ${dead} 个，无法判断 ${unsure} 个`,
+    offline: '没有一个链接可以打开，像是没有联网：links.yaml 保持原样',
+    unsure: '无法判断的链接保持原样。失效的链接写入 links.yaml，网站会指向存档。',
     left: '失败的图片仍用原地址；再运行一次会重试。',
     reasons: {
       status: '对方答复',
@@ -33,6 +41,11 @@ const STRINGS: Readonly<Record<SiteSettings['language'], OuterStrings>> = {
   en: {
     pictures: (all, there) => `${all} pictures, ${there} of them are here already`,
     brought: (n, failed) => `${n} brought in, ${failed} failed`,
+    links: (all) => `${all} links to other hosts`,
+    checked: (dead, unsure) => `${dead} dead, ${unsure} unsure`,
+    offline: 'no link works at all, as if this machine were offline: links.yaml stays as it was',
+    unsure:
+      'Those that are unsure stay as they were. The site leads from dead links to archived copies.',
     left: 'Those that failed are shown from their own address; run this again to try them again.',
     reasons: {
       status: 'the host answered',

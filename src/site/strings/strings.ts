@@ -184,6 +184,8 @@ export interface Strings {
 
   readonly pictureFailed: string;
   readonly enlarge: string;
+  /** Behind the words of a link that leads to a copy of what is gone. */
+  readonly deadLink: string;
   readonly close: string;
   readonly externalLink: string;
   readonly months: readonly string[];

@@ -181,6 +181,7 @@ export const zhCN: Strings = {
 
   pictureFailed: '图片无法显示：',
   enlarge: '放大图片',
+  deadLink: '（原链接已失效，存档）',
   close: '关闭',
   externalLink: '站外链接',
   months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
