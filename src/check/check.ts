@@ -5,6 +5,7 @@ import type { Site } from '../site/site.ts';
 import type { Finding, Fix } from './finding.ts';
 import { toSpot } from './line.ts';
 import type { DigestRule } from './rule.ts';
+import { findAddressFix } from './rules/addresses.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkDescription } from './rules/description.ts';
 import { checkFences } from './rules/fences.ts';
@@ -54,7 +55,7 @@ export function checkSite(
       const lines = digest || file.endsWith('.md') ? textOf(file).split(LINE_END) : [];
       const found = (parsed.get(file) ?? []).concat(digest ? checkDigest(digest, site, lines) : []);
       return applyWaivers(
-        withoutRepeats(found).flatMap((message) => toFinding(message, site)),
+        withoutRepeats(found).flatMap((message) => toFinding(message, lines, site)),
         lines,
         file,
       ).toSorted(byPlace);
@@ -87,9 +88,14 @@ function checkSettings({ settings }: Site): readonly Finding[] {
     }));
 }
 
-function toFinding(message: Message, { settings }: Site): readonly Finding[] {
+function toFinding(
+  message: Message,
+  lines: readonly string[],
+  { settings }: Site,
+): readonly Finding[] {
   const severity = toSeverity(message.rule, settings.site.rules);
-  return severity === 'off' ? [] : [{ ...message, severity }];
+  const fix = findAddressFix(message, lines);
+  return severity === 'off' ? [] : [{ ...message, ...(fix && { fix }), severity }];
 }
 
 /** The parser and a rule can find the same thing; the one that says more is kept. */

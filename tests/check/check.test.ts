@@ -58,11 +58,11 @@ A：支持，看[文档](https://example.org/docs?id=1&page=2)和下图。
 
   test.each([
     ['[链接]()里没有地址', 'link-empty'],
-    ['[文章](hhttps://example.org/a)', 'link-scheme'],
-    ['[文章](ttps://example.org/a)', 'link-scheme'],
-    ['[文章](https:/example.org/a)', 'link-scheme'],
+    ['[文章](hhttps://example.org/a)', 'address-mended'],
+    ['[文章](ttps://example.org/a)', 'address-mended'],
+    ['[文章](https:/example.org/a)', 'address-mended'],
     ['[入会](dingtalk://client/page?id=1)', 'link-scheme'],
-    ['[文章](h/blog/a/)', 'link-scheme'],
+    ['[文章](h/blog/a/)', 'address-mended'],
     ['[控制台](http://localhost:8080/console)', 'link-local'],
     ['[控制台](http://192.168.1.2/console)', 'link-local'],
     ['[文章](https://example.org/s?id=1&token=123&lang=zh_CN)', 'link-tracking'],

@@ -109,13 +109,16 @@ test('npm run new records what was published and writes a digest that check has 
 });
 
 test('npm run check exits with 1 on errors only, and mends what is safe', async () => {
-  await write('content/weekly/a.md', `${toDigest(1)}\n[文](hhttps://example.org/?utm_source=x)\n`);
+  const slips = '[文](hhttps://example.org/a) [入会](dingtalk://client/page)';
+  await write('content/weekly/a.md', `${toDigest(1)}\n${slips}\n`);
   const before = run('check', ['--quiet']);
   expect(before.status).toBe(1);
-  expect(before.stdout).toMatch(/weekly\/a\.md:\d+:5 error .+ \[link-scheme\]\n/u);
+  expect(before.stdout).toMatch(/weekly\/a\.md:\d+:29 error .+ \[link-scheme\]\n/u);
   const fixed = run('check', ['--quiet', '--fix']);
   expect(fixed.stderr).toMatch(/\+ \d+: \[文\]\(https:\/\/example\.org\//u);
-  expect(fixed.status).toBe(0);
+  expect(fixed.status).toBe(1);
+  await write('content/weekly/a.md', toDigest(1));
+  expect(run('check', ['--quiet']).status).toBe(0);
   const json: unknown = JSON.parse(run('check', ['--format', 'json']).stdout);
   expect(json).toMatchObject({ version: 1, summary: { errors: 0 } });
 });

@@ -15,22 +15,10 @@ export const checkLinks: DigestRule = (checked, report) => {
 };
 
 /** Reports an address that no browser opens; whether it did. */
-function checkScheme({ site, lines }: Checked, node: Link, url: string, report: Report): boolean {
+function checkScheme({ site }: Checked, node: Link, url: string, report: Report): boolean {
   const scheme = SCHEME.exec(url)?.[0].toLowerCase();
-  const misspelt = MISSPELT.exec(url);
-  if (misspelt) {
-    const mended = `https://${url.slice(misspelt[0].length)}`;
-    const found = misspelt[0].replace(/\/+$/u, '');
-    const fix = toFix(lines, node, url, mended);
-    report('link-scheme', fix ?? node.position, { url, found }, fix);
-    return true;
-  }
   if (scheme !== undefined && !OPENS.has(scheme)) {
     report('link-scheme', node.position, { url, found: scheme });
-    return true;
-  }
-  if (scheme === undefined && CUT_OFF.test(url)) {
-    report('link-scheme', node.position, { url, found: url.split('/')[0] ?? url });
     return true;
   }
   if (
@@ -68,13 +56,6 @@ function checkAddress(
 /** `https:`, `dingtalk:`; not `a/b:c` */
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 const OPENS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-
-/** `ttps://`, `hhttps://`, `https:/` with one slash, `https//`; not `https://` */
-const MISSPELT =
-  /^(?:h{2,}ttps?:\/*|ttps?:\/*|tps?:\/\/|htt?ps?:\/(?!\/)|(?:htt|htp|htps):\/*|https?\/\/)/iu;
-
-/** `h/blog/x`: what is left of `https://…/blog/x` after a slip; not `docs/blog`. */
-const CUT_OFF = /^[a-z]\/[a-z]+\//iu;
 
 /** `http://localhost:8080/`, `http://192.168.1.2/`; not `https://localhost-slow.example.org/` */
 const LOCAL =
