@@ -49,7 +49,7 @@ function shift(
 }
 
 /** Contrast of two colours by WCAG 2.2, from 1 to 21. */
-export function getContrast(a: readonly number[], b: readonly number[]): number {
+function getContrast(a: readonly number[], b: readonly number[]): number {
   const [light = 0, dark = 0] = [getLuminance(a), getLuminance(b)].toSorted((p, q) => q - p);
   return (light + 0.05) / (dark + 0.05);
 }

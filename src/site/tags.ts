@@ -17,7 +17,7 @@ function listDates({ corpus }: Ui, tag: Tag) {
 }
 
 /** The time from the oldest to the newest digest. */
-export function getArchiveSpan({ corpus }: Ui): Span {
+function getArchiveSpan({ corpus }: Ui): Span {
   const { newest, oldest } = corpus.overview;
   return toSpan([newest ?? [], oldest ?? []].flat()) ?? { from: 0, to: 0 };
 }

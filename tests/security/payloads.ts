@@ -9,7 +9,7 @@ export function createPayloads(): readonly string[] {
 }
 
 /** What a payload calls. */
-export const FIRE = 'wendaFired()';
+const FIRE = 'wendaFired()';
 
 const TAGS =
   'a abbr article audio b base body br button canvas center details dialog div embed font form frameset h1 iframe img input isindex keygen label link marquee math menu meta object option p picture pre q script select source span style summary svg table td template textarea track video x-y xmp'.split(

@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** How long a reader waits for an answer at most, in milliseconds. */
-export const ANSWER_TIMEOUT = 7500;
+const ANSWER_TIMEOUT = 7500;
 
 /** Finds what readers ask for; one for a page. */
 export class Finder {

@@ -5,7 +5,7 @@ export interface IndexFetch {
 }
 
 /** How long a file of the index may take, in milliseconds. */
-export const FILE_TIMEOUT = 6000;
+const FILE_TIMEOUT = 6000;
 
 const watched = new Map<string, IndexFetch>();
 

@@ -46,7 +46,7 @@ export function createResult(
 }
 
 /** Hash that tells the hit's page what to mark; the page takes it off its address once it has. */
-export function toMarkHash(query: Query): string {
+function toMarkHash(query: Query): string {
   return `#mark=${encodeURIComponent(query.folded.trim())}`;
 }
 
