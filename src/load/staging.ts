@@ -33,7 +33,7 @@ export async function openStaging(outDir: string): Promise<Staging> {
   const dir = places.staging + String(process.pid);
   try {
     await restore(outDir);
-    await removeLeftovers(places.staging);
+    await removeLeftovers(places);
     await mkdir(dir);
   } catch (cause) {
     await rm(places.lock, { force: true });
@@ -71,12 +71,17 @@ async function restore(outDir: string): Promise<void> {
   else await rename(previous, outDir);
 }
 
-/** Removes the staging folders of killed builds; only for the holder of the lock. */
-async function removeLeftovers(staging: string): Promise<void> {
+/** Removes what killed builds left: staging folders, and claims to the lock; only for the holder of the lock. */
+async function removeLeftovers({ lock, staging }: ReturnType<typeof toPlaces>): Promise<void> {
   const parent = dirname(staging);
   for (const name of await readdir(parent)) {
     const path = join(parent, name);
     if (path.startsWith(staging)) await rm(path, { recursive: true, force: true });
+    if (!path.startsWith(`${lock}-`)) continue;
+    const pid = Number(path.slice(lock.length + 1));
+    // A claim is empty for the moment in which it is written.
+    const claimant = (await readOwner(path)) ?? { pid, started: readStart(pid) };
+    if (!isAlive(claimant)) await rm(path, { force: true });
   }
 }
 
