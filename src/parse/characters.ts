@@ -19,7 +19,10 @@ export interface CleanText {
  * cleanCharacters('\uFEFFa\r\nb\u0008') // text 'a\nb', a problem `control-characters` at 2:2
  */
 export function cleanCharacters(written: string): CleanText {
-  const lines = written.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n').toWellFormed();
+  const lines = written
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .toWellFormed();
   const problems = [
     find(lines, CONTROL, 'control-characters'),
     find(lines, REPLACEMENT, 'characters-lost'),
@@ -27,7 +30,11 @@ export function cleanCharacters(written: string): CleanText {
   return { text: lines.replace(CONTROL, ''), problems };
 }
 
-function find(text: string, pattern: RegExp, rule: RuleId): CleanText['problems'][number] | undefined {
+function find(
+  text: string,
+  pattern: RegExp,
+  rule: RuleId,
+): CleanText['problems'][number] | undefined {
   const matches = text.match(pattern);
   const [first] = matches ?? [];
   if (!matches || first === undefined) return undefined;

@@ -23,7 +23,14 @@ export function parseDate(text: string, timeZone: string): ParsedDate {
   const match = DATE.exec(text.normalize('NFKC').trim()) ?? COMPACT_DATE.exec(text.trim());
   if (!match) return { kind: 'unknown' };
   const { year, month, day, hour = '0', minute = '0', second = '0', offset } = match.groups ?? {};
-  const fields = [year, month, day, hour, minute, second].map(Number) as [number, number, number, number, number, number];
+  const fields = [year, month, day, hour, minute, second].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const local = toLocalTime(...fields);
   if (local === undefined) return { kind: 'impossible' };
   const minutes = offset === undefined ? findZoneOffset(local, timeZone) : parseOffset(offset);
@@ -32,7 +39,11 @@ export function parseDate(text: string, timeZone: string): ParsedDate {
   return {
     kind: 'date',
     zoned: offset !== undefined,
-    date: { iso: clock + formatOffset(minutes), day: clock.slice(0, 10), time: local - minutes * 60_000 },
+    date: {
+      iso: clock + formatOffset(minutes),
+      day: clock.slice(0, 10),
+      time: local - minutes * 60_000,
+    },
   };
 }
 
@@ -63,7 +74,8 @@ function toLocalTime(
   if (year < 1000 || hour > 23 || minute > 59 || second > 59) return undefined;
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
   const back = new Date(time);
-  const same = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
+  const same =
+    back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
   return same ? time : undefined;
 }
 

@@ -8,11 +8,15 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
  * decodeEntities('A&B, &nosuch;')             // 'A&B, &nosuch;'
  */
 export function decodeEntities(text: string): string {
-  return text.replace(REFERENCE, (written: string, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return decodeNamedCharacterReference(name) || written;
-    const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
-    return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
-  });
+  return text.replace(
+    REFERENCE,
+    (written: string, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return decodeNamedCharacterReference(name) || written;
+      const code =
+        hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
+      return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
+    },
+  );
 }
 
 /** `&#x27;`, `&#39;` and `&amp;` match; `a&b;c` does where `b` is followed by `;`, `&amp` without `;` does not. */

@@ -39,7 +39,8 @@ export function findNameDate(stem: string): NameDate {
   if (fields) {
     const year = `${short ? '20' : ''}${fields.year ?? ''}`;
     const { month = '', day = '' } = fields;
-    if (isDay(Number(year), Number(month), Number(day))) return { kind: 'day', day: `${year}-${month}-${day}` };
+    if (isDay(Number(year), Number(month), Number(day)))
+      return { kind: 'day', day: `${year}-${month}-${day}` };
     // Six digits can be any number; eight that start like a year are meant as a date.
     return long ? { kind: 'impossible', written: long[0] } : { kind: 'none' };
   }

@@ -21,7 +21,13 @@ export function splitFrontMatter(source: string): SplitFrontMatter {
   const opening = OPENING.exec(source);
   if (!opening) {
     const start = { line: 1, column: 1, offset: 0 };
-    return { yaml: '', yamlStart: start, body: source, bodyStart: start, problem: 'front-matter-missing' };
+    return {
+      yaml: '',
+      yamlStart: start,
+      body: source,
+      bodyStart: start,
+      problem: 'front-matter-missing',
+    };
   }
   const yamlOffset = opening[0].length;
   const yamlStart = { line: countLines(opening[0]), column: 1, offset: yamlOffset };
@@ -29,7 +35,13 @@ export function splitFrontMatter(source: string): SplitFrontMatter {
   const closing = CLOSING.exec(source);
   if (!closing) {
     // Where the fields seem to end; without a close nobody can say.
-    return { yaml: '', yamlStart, body: source.slice(yamlOffset), bodyStart: yamlStart, problem: 'front-matter-unclosed' };
+    return {
+      yaml: '',
+      yamlStart,
+      body: source.slice(yamlOffset),
+      bodyStart: yamlStart,
+      problem: 'front-matter-unclosed',
+    };
   }
   const bodyOffset = closing.index + closing[0].length;
   return {

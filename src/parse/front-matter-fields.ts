@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
 import type { Point, Position } from 'unist';
 import type { RuleId } from '../model/rules.ts';
 import { closeQuotes, quoteValue } from './yaml-repair.ts';
@@ -29,13 +38,20 @@ interface Problem {
  *
  * @param start Where the YAML starts in the file.
  */
-export function parseFields(yaml: string, start: Point): { readonly fields: Fields; readonly problems: readonly Problem[] } {
+export function parseFields(
+  yaml: string,
+  start: Point,
+): { readonly fields: Fields; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const nesting = findDeepNesting(yaml);
   if (nesting !== undefined || yaml.length > MAX_LENGTH) {
     const place = { line: start.line + (nesting ?? 0), column: 1 };
-    const reason = nesting === undefined ? `longer than ${MAX_LENGTH} characters` : 'nested too deeply';
-    return { fields: new Map(), problems: [{ rule: 'front-matter-invalid', place, data: { reason } }] };
+    const reason =
+      nesting === undefined ? `longer than ${MAX_LENGTH} characters` : 'nested too deeply';
+    return {
+      fields: new Map(),
+      problems: [{ rule: 'front-matter-invalid', place, data: { reason } }],
+    };
   }
   let text = yaml;
   let parsed = parseYaml(text);
@@ -55,7 +71,10 @@ export function parseFields(yaml: string, start: Point): { readonly fields: Fiel
     parsed = parseYaml(text);
   }
   const error = parsed.document.errors[0];
-  if (error !== undefined || (parsed.document.contents !== null && !isMap(parsed.document.contents))) {
+  if (
+    error !== undefined ||
+    (parsed.document.contents !== null && !isMap(parsed.document.contents))
+  ) {
     const at = error === undefined ? { line: 1, col: 1 } : parsed.lines.linePos(error.pos[0]);
     return {
       fields: new Map(),
@@ -63,7 +82,10 @@ export function parseFields(yaml: string, start: Point): { readonly fields: Fiel
         {
           rule: 'front-matter-invalid',
           place: { line: start.line + at.line - 1, column: at.col },
-          data: { reason: error === undefined ? 'not a list of keys and values' : firstLine(error.message) },
+          data: {
+            reason:
+              error === undefined ? 'not a list of keys and values' : firstLine(error.message),
+          },
         },
       ],
     };
@@ -88,29 +110,45 @@ function parseYaml(text: string): ParsedYaml {
   return { document, lines };
 }
 
-function readFields({ document, lines }: ParsedYaml, start: Point, problems: Problem[]): { fields: Fields; problems: Problem[] } {
+function readFields(
+  { document, lines }: ParsedYaml,
+  start: Point,
+  problems: Problem[],
+): { fields: Fields; problems: Problem[] } {
   const fields = new Map<string, Field>();
   const { contents } = document;
-  for (const { key, value } of isMap<ParsedNode, ParsedNode | null>(contents) ? contents.items : []) {
+  for (const { key, value } of isMap<ParsedNode, ParsedNode | null>(contents)
+    ? contents.items
+    : []) {
     const name = toText(key, document)?.toLowerCase();
     if (name === undefined) continue;
     const [from, , to] = (value ?? key).range;
     const position = { start: toPoint(lines, from, start), end: toPoint(lines, to, start) };
-    if (fields.has(name)) problems.push({ rule: 'front-matter-key-repeated', place: position, data: { key: name } });
+    if (fields.has(name))
+      problems.push({ rule: 'front-matter-key-repeated', place: position, data: { key: name } });
     fields.set(name, { ...readValue(value, document), position });
   }
   return { fields, problems };
 }
 
-function readValue(value: ParsedNode | null, document: Document.Parsed): Pick<Field, 'kind' | 'texts'> {
+function readValue(
+  value: ParsedNode | null,
+  document: Document.Parsed,
+): Pick<Field, 'kind' | 'texts'> {
   const node = isAlias(value) ? value.resolve(document) : value;
   if (isSeq(node)) {
     const texts = node.items.map((one) => toText(one, document));
-    return { kind: texts.includes(undefined) ? 'other' : 'list', texts: texts.filter((one) => one !== undefined && one.trim() !== '') as string[] };
+    return {
+      kind: texts.includes(undefined) ? 'other' : 'list',
+      texts: texts.filter((one) => one !== undefined && one.trim() !== '') as string[],
+    };
   }
   const text = toText(node, document);
   if (text === undefined) return { kind: value === null ? 'text' : 'other', texts: [] };
-  return { kind: 'text', texts: text.trim() === '' || text === '~' || text === 'null' ? [] : [text] };
+  return {
+    kind: 'text',
+    texts: text.trim() === '' || text === '~' || text === 'null' ? [] : [text],
+  };
 }
 
 /** The text of a scalar, or of the `name` of a map: authors are written both ways. */

@@ -55,7 +55,11 @@ export function parseFrontMatter(
   timeZone: string,
 ): ParsedFrontMatter {
   const messages: Message[] = [];
-  const report = (rule: RuleId, place: Position | Point | undefined, data: Record<string, string> = {}) => {
+  const report = (
+    rule: RuleId,
+    place: Position | Point | undefined,
+    data: Record<string, string> = {},
+  ) => {
     messages.push({ rule, file: file.source, place, data });
   };
   const clean = cleanCharacters(file.text);
@@ -64,7 +68,8 @@ export function parseFrontMatter(
   if (problem) report(problem, { line: yamlStart.line, column: 1 });
   const { fields, problems } = parseFields(yaml, yamlStart);
   for (const { rule, place, data } of problems) report(rule, place, data);
-  const readable = problem === undefined && !problems.some(({ rule }) => rule === 'front-matter-invalid');
+  const readable =
+    problem === undefined && !problems.some(({ rule }) => rule === 'front-matter-invalid');
 
   const stem = findStem(file.source);
   const title = readTitle(fields, stem, readable, report);
@@ -93,13 +98,19 @@ export function parseFrontMatter(
   };
 }
 
-type Report = (rule: RuleId, place: Position | Point | undefined, data?: Record<string, string>) => void;
+type Report = (
+  rule: RuleId,
+  place: Position | Point | undefined,
+  data?: Record<string, string>,
+) => void;
 
 function readText(fields: Fields, key: string, report: Report): string | undefined {
   const field = fields.get(key);
   if (field === undefined) return undefined;
   if (field.kind === 'other') report('front-matter-type', field.position, { key });
-  const text = decodeEntities(field.texts[0] ?? '').replace(LINE_FOLD, ' ').trim();
+  const text = decodeEntities(field.texts[0] ?? '')
+    .replace(LINE_FOLD, ' ')
+    .trim();
   return text === '' ? undefined : text;
 }
 
@@ -109,15 +120,23 @@ function readTitle(fields: Fields, stem: string, readable: boolean, report: Repo
     if (readable) report('title-missing', fields.get('title')?.position, { used: stem });
     return stem;
   }
-  if (REPEATED_PREFIX.test(title)) report('title-prefix-repeated', fields.get('title')?.position, { title });
+  if (REPEATED_PREFIX.test(title))
+    report('title-prefix-repeated', fields.get('title')?.position, { title });
   return title;
 }
 
-function readDate(fields: Fields, stem: string, timeZone: string, readable: boolean, report: Report): DigestDate {
+function readDate(
+  fields: Fields,
+  stem: string,
+  timeZone: string,
+  readable: boolean,
+  report: Report,
+): DigestDate {
   const field = fields.get('date');
   const written = field?.texts[0] ?? '';
   const inName = findNameDate(stem);
-  if (inName.kind === 'impossible') report('name-date-impossible', field?.position, { found: inName.written });
+  if (inName.kind === 'impossible')
+    report('name-date-impossible', field?.position, { found: inName.written });
   const dayOfName = inName.kind === 'day' ? inName.day : undefined;
   const parsed = parseDate(written, timeZone);
   if (parsed.kind === 'date') {
@@ -130,7 +149,9 @@ function readDate(fields: Fields, stem: string, timeZone: string, readable: bool
   if (written === '') {
     if (readable) report('date-missing', field?.position);
   } else {
-    report(parsed.kind === 'impossible' ? 'date-impossible' : 'date-unknown', field?.position, { found: written });
+    report(parsed.kind === 'impossible' ? 'date-impossible' : 'date-unknown', field?.position, {
+      found: written,
+    });
   }
   const standIn = parseDate(dayOfName ?? '1970-01-01', timeZone);
   if (standIn.kind !== 'date') throw new Error(`not a day: ${dayOfName ?? ''}`);
@@ -151,8 +172,10 @@ function checkWeek(date: DigestDate, fields: readonly (Field | undefined)[], rep
   for (const field of fields) {
     const week = field && findWeek(field.texts[0] ?? '');
     if (week === undefined) continue;
-    if (week.kind === 'impossible') report('week-impossible', field?.position, { found: week.written });
-    else if (!holdsDay(week, date.day)) report('week-differs', field?.position, { found: week.written, date: date.day });
+    if (week.kind === 'impossible')
+      report('week-impossible', field?.position, { found: week.written });
+    else if (!holdsDay(week, date.day))
+      report('week-differs', field?.position, { found: week.written, date: date.day });
   }
 }
 
@@ -161,7 +184,9 @@ function readAuthors(fields: Fields, report: Report): FrontMatter['authors'] {
   const links = (fields.get('authorlink') ?? fields.get('authorlinks'))?.texts ?? [];
   if (field?.kind === 'other') report('front-matter-type', field.position, { key: 'author' });
   const names = (field?.texts ?? []).flatMap((text) => decodeEntities(text).split(BETWEEN_NAMES));
-  const written = names.map((name) => name.replace(LINE_FOLD, ' ').trim()).filter((name) => name !== '');
+  const written = names
+    .map((name) => name.replace(LINE_FOLD, ' ').trim())
+    .filter((name) => name !== '');
   return [...new Set(written)].map((name, at) => {
     // One address for several people is that of the team.
     const link = (links.length === 1 ? links[0] : links[at])?.trim();
@@ -170,8 +195,14 @@ function readAuthors(fields: Fields, report: Report): FrontMatter['authors'] {
 }
 
 function readList(fields: Fields, key: string): readonly string[] {
-  const texts = (fields.get(key)?.texts ?? []).flatMap((text) => decodeEntities(text).split(BETWEEN_TAGS));
-  return [...new Set(texts.map((text) => text.replace(LINE_FOLD, ' ').trim()).filter((text) => text !== ''))];
+  const texts = (fields.get(key)?.texts ?? []).flatMap((text) =>
+    decodeEntities(text).split(BETWEEN_TAGS),
+  );
+  return [
+    ...new Set(
+      texts.map((text) => text.replace(LINE_FOLD, ' ').trim()).filter((text) => text !== ''),
+    ),
+  ];
 }
 
 /** A line end with the space around it, as a folded value can keep it. */

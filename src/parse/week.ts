@@ -25,7 +25,8 @@ export function findWeek(text: string): Week | undefined {
   const written = match[0].slice(1, -1).trim();
   const [fromMonth = 0, fromDay = 0, toMonth = 0, toDay = 0] = match.slice(1).map(Number);
   // A leap year, as the text names none.
-  if (!isDay(2024, fromMonth, fromDay) || !isDay(2024, toMonth, toDay)) return { kind: 'impossible', written };
+  if (!isDay(2024, fromMonth, fromDay) || !isDay(2024, toMonth, toDay))
+    return { kind: 'impossible', written };
   return { kind: 'week', written, from: [fromMonth, fromDay], to: [toMonth, toDay] };
 }
 

@@ -18,7 +18,10 @@ export function closeQuotes(yaml: string): Mended | undefined {
   if (!slip) return undefined;
   const [, head = '', quote = ''] = slip;
   return {
-    text: yaml.replace(SLIPPED_QUOTE_EVERYWHERE, (_whole, start: string, mark: string) => `${start.trimEnd()}${mark}\n`),
+    text: yaml.replace(
+      SLIPPED_QUOTE_EVERYWHERE,
+      (_whole, start: string, mark: string) => `${start.trimEnd()}${mark}\n`,
+    ),
     line: yaml.slice(0, slip.index).split('\n').length,
     found: head + quote,
   };

@@ -13,7 +13,9 @@ export function isSafeAddress(address: string, protocols: readonly string[]): bo
 
 /** The part of an address that a reader knows: `mp.weixin.qq.com`; the address itself where it has no host. */
 export function toHost(address: string): string {
-  const { host, pathname } = URL.canParse(address, BASE) ? new URL(address, BASE) : { host: '', pathname: address };
+  const { host, pathname } = URL.canParse(address, BASE)
+    ? new URL(address, BASE)
+    : { host: '', pathname: address };
   return host === new URL(BASE).host || host === '' ? pathname : host;
 }
 

@@ -32,6 +32,8 @@ function level(node: RootContent, toLevel: (depth: number) => number): RootConte
   return [{ ...node, children } as RootContent]; // The children are of the kind that they were.
 }
 
-function isContainer(node: RootContent): node is Extract<RootContent, { type: 'blockquote' | 'list' | 'listItem' }> {
+function isContainer(
+  node: RootContent,
+): node is Extract<RootContent, { type: 'blockquote' | 'list' | 'listItem' }> {
   return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem';
 }

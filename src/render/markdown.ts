@@ -2,7 +2,12 @@ import type { RootContent } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { defaultHandlers, toMarkdown as mdastToMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  toMarkdown as mdastToMarkdown,
+  type Handle,
+  type Options,
+} from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 
 /**
@@ -16,7 +21,12 @@ export function toMarkdown(nodes: readonly RootContent[]): string {
 }
 
 /** A line end: where Markdown has no way to write one, in headings and cells, as a tag. */
-const breakHandle: Handle = (node: Parameters<typeof defaultHandlers.break>[0], parent, state, info) =>
+const breakHandle: Handle = (
+  node: Parameters<typeof defaultHandlers.break>[0],
+  parent,
+  state,
+  info,
+) =>
   state.stack.includes('tableCell') || state.stack.includes('headingAtx')
     ? '<br>'
     : defaultHandlers.break(node, parent, state, info);

@@ -12,7 +12,10 @@ export function toText(nodes: readonly RootContent[]): string {
 }
 
 function joinBlocks(nodes: readonly Nodes[], separator = '\n'): string {
-  return nodes.map(readNode).filter((text) => text.trim() !== '').join(separator);
+  return nodes
+    .map(readNode)
+    .filter((text) => text.trim() !== '')
+    .join(separator);
 }
 
 function readNode(node: Nodes): string {

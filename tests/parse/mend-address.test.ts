@@ -15,10 +15,20 @@ describe('mendAddress()', () => {
     expect(mendAddress(address)).toBe(mended);
   });
 
-  test.each(['https://mosn.io/', 'HTTPS://mosn.io', '/blog/a/', './a.png', 'mailto:a@b.c', 'dingtalk://x', 'ftp://a', '', 'https://a.b/h/c/', 'blog/a'])(
-    'leaves “%s” alone',
-    (address) => {
-      expect(mendAddress(address) ?? address).toBe(address === 'HTTPS://mosn.io' ? 'https://mosn.io' : address);
-    },
-  );
+  test.each([
+    'https://mosn.io/',
+    'HTTPS://mosn.io',
+    '/blog/a/',
+    './a.png',
+    'mailto:a@b.c',
+    'dingtalk://x',
+    'ftp://a',
+    '',
+    'https://a.b/h/c/',
+    'blog/a',
+  ])('leaves “%s” alone', (address) => {
+    expect(mendAddress(address) ?? address).toBe(
+      address === 'HTTPS://mosn.io' ? 'https://mosn.io' : address,
+    );
+  });
 });

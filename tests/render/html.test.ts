@@ -5,16 +5,27 @@ import { toDescription } from '../../src/render/description.ts';
 
 const same = (url: string) => url;
 const render = (text: string, context: Partial<Parameters<typeof toHtml>[1]> = {}) =>
-  toHtml(parseMarkdown(text).children, { headingLevel: 2, resolveLink: same, resolveImage: same, ...context });
+  toHtml(parseMarkdown(text).children, {
+    headingLevel: 2,
+    resolveLink: same,
+    resolveImage: same,
+    ...context,
+  });
 const IMG = ' loading="lazy" decoding="async" referrerpolicy="no-referrer">';
 
 describe('toHtml()', () => {
   test.each([
-    ['见 [文档](https://mosn.io/)', '<p>见 <a href="https://mosn.io/" rel="external noopener">文档</a></p>'],
+    [
+      '见 [文档](https://mosn.io/)',
+      '<p>见 <a href="https://mosn.io/" rel="external noopener">文档</a></p>',
+    ],
     ['[本站](/weekly/a/)', '<p><a href="/weekly/a/">本站</a></p>'],
     ['[写信](mailto:a@b.c)', '<p><a href="mailto:a@b.c">写信</a></p>'],
     ['[链接]()', '<p>链接</p>'],
-    ['[](https://a.b/c)', '<p><a href="https://a.b/c" rel="external noopener">https://a.b/c</a></p>'],
+    [
+      '[](https://a.b/c)',
+      '<p><a href="https://a.b/c" rel="external noopener">https://a.b/c</a></p>',
+    ],
     ['[危险](javascript:alert(1))', '<p>危险</p>'],
     ['[危险](javascript&colon;alert(1))', '<p>危险</p>'],
     ['[钉钉](dingtalk://x)', '<p>钉钉</p>'],
@@ -37,7 +48,9 @@ describe('toHtml()', () => {
   });
 
   test('starts headings at the level asked for, skips none and drops empty ones', () => {
-    expect(render('### 一\n\n##### 二\n\n###\n\n### 三').replaceAll('\n', '')).toBe('<h2>一</h2><h3>二</h3><h2>三</h2>');
+    expect(render('### 一\n\n##### 二\n\n###\n\n### 三').replaceAll('\n', '')).toBe(
+      '<h2>一</h2><h3>二</h3><h2>三</h2>',
+    );
     expect(render('# 一\n\n## 二\n\n> ### 三', { headingLevel: 5 }).replaceAll('\n', '')).toBe(
       '<h5>一</h5><h6>二</h6><blockquote><h6>三</h6></blockquote>',
     );
@@ -50,23 +63,42 @@ describe('toHtml()', () => {
   });
 
   test('takes what the context makes of an address, and keeps the text where that is nothing', () => {
-    const context = { resolveLink: () => undefined, resolveImage: (url: string) => `/weekly/a/${url}` };
-    expect(render('[文](a.html) ![](b.png)', context)).toBe(`<p>文 <img src="/weekly/a/b.png" alt=""${IMG}</p>`);
+    const context = {
+      resolveLink: () => undefined,
+      resolveImage: (url: string) => `/weekly/a/${url}`,
+    };
+    expect(render('[文](a.html) ![](b.png)', context)).toBe(
+      `<p>文 <img src="/weekly/a/b.png" alt=""${IMG}</p>`,
+    );
   });
 
   test('does not trust the context', () => {
-    const context = { resolveLink: () => 'java\tscript:alert(1)', resolveImage: () => 'data:text/html,x' };
+    const context = {
+      resolveLink: () => 'java\tscript:alert(1)',
+      resolveImage: () => 'data:text/html,x',
+    };
     expect(render('[文](a) ![交互](b)', context)).toBe('<p>文 交互</p>');
   });
 });
 
 describe('toDescription()', () => {
-  test.each(['', '图片', 'image.png', 'weekly.jpg', 'weekly', 'weekly2', 'img', '图1', '屏幕快照 2020-01-02 下午3.04.05.png', 'A*ulnNQaI9e5IAAAAAAAAAAAAAARQnAQ', '1586771234567-8f3c2d1e', 'detail banner13#13.jpg', 'undefined'])(
-    'finds nothing in “%s”',
-    (alt) => {
-      expect(toDescription(alt)).toBe('');
-    },
-  );
+  test.each([
+    '',
+    '图片',
+    'image.png',
+    'weekly.jpg',
+    'weekly',
+    'weekly2',
+    'img',
+    '图1',
+    '屏幕快照 2020-01-02 下午3.04.05.png',
+    'A*ulnNQaI9e5IAAAAAAAAAAAAAARQnAQ',
+    '1586771234567-8f3c2d1e',
+    'detail banner13#13.jpg',
+    'undefined',
+  ])('finds nothing in “%s”', (alt) => {
+    expect(toDescription(alt)).toBe('');
+  });
   test.each([
     ['活动议程.png', '活动议程'],
     ['SOFAChannel#8', 'SOFAChannel#8'],

@@ -34,6 +34,8 @@ describe('toMarkdown()', () => {
   });
 
   test('writes plain Markdown', () => {
-    expect(toMarkdown(parseMarkdown('**1、@黄剑 **提问：\n\n* 一').children)).toBe('**1、@黄剑** 提问：\n\n- 一\n');
+    expect(toMarkdown(parseMarkdown('**1、@黄剑 **提问：\n\n* 一').children)).toBe(
+      '**1、@黄剑** 提问：\n\n- 一\n',
+    );
   });
 });

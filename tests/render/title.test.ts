@@ -12,8 +12,16 @@ function titleOf(question: string, answer = '可以。'): string {
 }
 
 test.each([
-  ['a short question whole', '镜像地址有吗？可以对接 dapr 吗？', '镜像地址有吗？可以对接 dapr 吗？'],
-  ['no mark and number of a list', 'Q: 22. AT 模式与 XA 模式能混用吗？', 'AT 模式与 XA 模式能混用吗？'],
+  [
+    'a short question whole',
+    '镜像地址有吗？可以对接 dapr 吗？',
+    '镜像地址有吗？可以对接 dapr 吗？',
+  ],
+  [
+    'no mark and number of a list',
+    'Q: 22. AT 模式与 XA 模式能混用吗？',
+    'AT 模式与 XA 模式能混用吗？',
+  ],
   ['a mark without a number', 'Q：支持国密吗？', '支持国密吗？'],
   ['a word that only begins like a mark', 'QPS: 22 万时会丢吗？', 'QPS: 22 万时会丢吗？'],
   ['its line breaks as spaces', '启动\n失败', '启动 失败'],

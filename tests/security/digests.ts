@@ -7,8 +7,17 @@ const FIXTURES = join(import.meta.dirname, '..', 'parse', 'fixtures');
 
 /** Digests to start from: the parser's own cases, the one in `content/` and made-up ones. */
 function readBases(): readonly string[] {
-  const cases = readdirSync(FIXTURES).sort().map((name) => readFileSync(join(FIXTURES, name, 'input.md'), 'utf8'));
-  const content = join(import.meta.dirname, '..', '..', 'content', 'weekly', 'sofa-weekly-20210910.md');
+  const cases = readdirSync(FIXTURES)
+    .sort()
+    .map((name) => readFileSync(join(FIXTURES, name, 'input.md'), 'utf8'));
+  const content = join(
+    import.meta.dirname,
+    '..',
+    '..',
+    'content',
+    'weekly',
+    'sofa-weekly-20210910.md',
+  );
   return [...cases, readFileSync(content, 'utf8'), toDigest(1), toDigest(2)];
 }
 
@@ -29,10 +38,18 @@ const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const length = fc.integer({ min: 1, max: 60 });
 
 const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ kind: fc.constant('insert' as const), at: place, token: fc.constantFrom(...TOKENS, ' ', '\n', '\n\n') }),
+  fc.record({
+    kind: fc.constant('insert' as const),
+    at: place,
+    token: fc.constantFrom(...TOKENS, ' ', '\n', '\n\n'),
+  }),
   fc.record({ kind: fc.constant('delete' as const), at: place, length }),
   fc.record({ kind: fc.constant('copy' as const), at: place, to: place, length }),
-  fc.record({ kind: fc.constant('flip' as const), at: place, by: fc.integer({ min: 1, max: 255 }) }),
+  fc.record({
+    kind: fc.constant('flip' as const),
+    at: place,
+    by: fc.integer({ min: 1, max: 255 }),
+  }),
   fc.record({ kind: fc.constant('swap' as const), at: place, to: place }),
 );
 
@@ -48,7 +65,11 @@ function apply(text: string, one: Change): string {
       return text.slice(0, to) + text.slice(at, at + one.length) + text.slice(to);
     }
     case 'flip':
-      return text.slice(0, at) + String.fromCharCode((text.charCodeAt(at) ^ one.by) & 0xffff) + text.slice(at + 1);
+      return (
+        text.slice(0, at) +
+        String.fromCharCode((text.charCodeAt(at) ^ one.by) & 0xffff) +
+        text.slice(at + 1)
+      );
     case 'swap': {
       const lines = text.split('\n');
       const [from, to] = [Math.floor(one.at * lines.length), Math.floor(one.to * lines.length)];

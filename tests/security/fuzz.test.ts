@@ -29,7 +29,13 @@ function partsOf({ sections, entries }: Digest): readonly (readonly RootContent[
     ...parts.flatMap((part) => {
       if (part.kind === 'prose') return [part.nodes];
       const entry = byId.get(part.id);
-      return entry ? [entry.heading, ...entry.turns.map(({ nodes }) => nodes), ...entry.projectLines.map(({ nodes }) => nodes)] : [];
+      return entry
+        ? [
+            entry.heading,
+            ...entry.turns.map(({ nodes }) => nodes),
+            ...entry.projectLines.map(({ nodes }) => nodes),
+          ]
+        : [];
     }),
   ]);
 }
@@ -64,7 +70,10 @@ function checkDigest(text: string): void {
     const html = toHtml(nodes, context);
     expect(findUnsafe(html), 'safe HTML').toEqual([]);
     const problems: string[] = [];
-    parseFragment(html, { onParseError: ({ code }) => problems.push(code), sourceCodeLocationInfo: true });
+    parseFragment(html, {
+      onParseError: ({ code }) => problems.push(code),
+      sourceCodeLocationInfo: true,
+    });
     expect(problems, 'well-formed HTML').toEqual([]);
   }
 }
@@ -72,8 +81,12 @@ function checkDigest(text: string): void {
 function checkMarkdown(text: string): void {
   const { body } = parseFrontMatter({ source: 'weekly/a.md', text }, 'UTC');
   const tree = parseMarkdown(body);
-  if (!HOLDS_HIDDEN.test(body)) expect(hanOf(heldBy(tree)), 'no character is lost').toBe(hanOf(body));
-  const shown = (nodes: Root) => toText(nodes.children).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (!HOLDS_HIDDEN.test(body))
+    expect(hanOf(heldBy(tree)), 'no character is lost').toBe(hanOf(body));
+  const shown = (nodes: Root) =>
+    toText(nodes.children)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   expect(shown(parseMarkdown(toMarkdown(tree.children))), 'Markdown and back').toBe(shown(tree));
 }
 

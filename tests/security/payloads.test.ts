@@ -15,10 +15,14 @@ const PLACES: Readonly<Record<string, (payload: string) => string>> = {
   'a paragraph': (payload) => payload,
   'a question and its answer': (payload) =>
     `**1、@${payload}** 提问：\n\n> ${payload.replaceAll('\n', '\n> ')}\n\nA：${payload}\n\n「${payload}」：[${payload}](https://a.invalid/)`,
-  'the text and the alt of links': (payload) => `[${payload}](https://a.invalid/) ![${payload}](https://a.invalid/ "${payload}")`,
-  'an address': (payload) => `[a](<${payload.replaceAll('\n', ' ')}>) ![a](<${payload.replaceAll('\n', ' ')}>)`,
-  'a tag’s attribute': (payload) => `<a href='${payload}'>a</a> <img src="${payload}" alt='${payload}'>`,
-  'lists, tables and headings': (payload) => `# ${payload}\n\n- ${payload}\n\n| ${payload} |\n| - |\n| ${payload} |`,
+  'the text and the alt of links': (payload) =>
+    `[${payload}](https://a.invalid/) ![${payload}](https://a.invalid/ "${payload}")`,
+  'an address': (payload) =>
+    `[a](<${payload.replaceAll('\n', ' ')}>) ![a](<${payload.replaceAll('\n', ' ')}>)`,
+  'a tag’s attribute': (payload) =>
+    `<a href='${payload}'>a</a> <img src="${payload}" alt='${payload}'>`,
+  'lists, tables and headings': (payload) =>
+    `# ${payload}\n\n- ${payload}\n\n| ${payload} |\n| - |\n| ${payload} |`,
 };
 
 describe('rendered text', () => {
@@ -27,7 +31,9 @@ describe('rendered text', () => {
   });
 
   test('the check itself finds most of them unsafe where nothing is done', () => {
-    expect(payloads.filter((payload) => findUnsafe(payload).length > 0).length).toBeGreaterThan(5_000);
+    expect(payloads.filter((payload) => findUnsafe(payload).length > 0).length).toBeGreaterThan(
+      5_000,
+    );
   });
 
   test.each(Object.entries(PLACES))(
@@ -52,14 +58,24 @@ describe('rendered text', () => {
   }, 120_000);
 
   test('has nothing that can run in any part of a digest', () => {
-    const text = payloads.map((payload, n) => PLACES['a question and its answer']?.(payload).replace('1、', `${n}、`)).join('\n\n');
+    const text = payloads
+      .map((payload, n) => PLACES['a question and its answer']?.(payload).replace('1、', `${n}、`))
+      .join('\n\n');
     const { digest } = parseDigest(
-      { source: 'weekly/a.md', text: `---\ntitle: a\ndate: 2021-09-10T15:00:00+08:00\n---\n\n${text}` },
+      {
+        source: 'weekly/a.md',
+        text: `---\ntitle: a\ndate: 2021-09-10T15:00:00+08:00\n---\n\n${text}`,
+      },
       { timeZone: 'UTC', linkBase: undefined },
     );
     const nodes = [
-      ...digest.sections.flatMap(({ heading, parts }) => [heading, ...parts.map((part) => (part.kind === 'prose' ? part.nodes : []))]),
-      ...digest.entries.flatMap(({ turns, projectLines, heading }) => [heading, ...turns, ...projectLines].map((one) => ('nodes' in one ? one.nodes : one))),
+      ...digest.sections.flatMap(({ heading, parts }) => [
+        heading,
+        ...parts.map((part) => (part.kind === 'prose' ? part.nodes : [])),
+      ]),
+      ...digest.entries.flatMap(({ turns, projectLines, heading }) =>
+        [heading, ...turns, ...projectLines].map((one) => ('nodes' in one ? one.nodes : one)),
+      ),
     ];
     expect(digest.entries.length).toBeGreaterThan(1_000);
     expect(nodes.flatMap((list) => findUnsafe(toHtml(list, context)))).toEqual([]);

@@ -5,7 +5,16 @@
  * Each calls `FIRE`; in a page that defines it, a payload that runs is seen.
  */
 export function createPayloads(): readonly string[] {
-  return [...new Set([...elements(), ...addresses(), ...breakouts(), ...mutations(), ...foreign(), ...clobbering()])];
+  return [
+    ...new Set([
+      ...elements(),
+      ...addresses(),
+      ...breakouts(),
+      ...mutations(),
+      ...foreign(),
+      ...clobbering(),
+    ]),
+  ];
 }
 
 /** What a payload calls. */
@@ -38,12 +47,24 @@ function elements(): string[] {
   );
 }
 
-const SCHEMES = ['javascript:', 'vbscript:', 'data:text/html,<script>', 'data:text/html;base64,', 'data:image/svg+xml,<svg onload=', 'blob:', 'file:///', 'feed:javascript:', 'view-source:javascript:', 'jar:javascript:'];
+const SCHEMES = [
+  'javascript:',
+  'vbscript:',
+  'data:text/html,<script>',
+  'data:text/html;base64,',
+  'data:image/svg+xml,<svg onload=',
+  'blob:',
+  'file:///',
+  'feed:javascript:',
+  'view-source:javascript:',
+  'jar:javascript:',
+];
 
 function hide(scheme: string): string[] {
   const [first = '', ...rest] = scheme;
   const tail = rest.join('');
-  const entity = (text: string, form: (code: number) => string) => Array.from(text, (one) => form(one.charCodeAt(0))).join('');
+  const entity = (text: string, form: (code: number) => string) =>
+    Array.from(text, (one) => form(one.charCodeAt(0))).join('');
   return [
     scheme,
     scheme.toUpperCase(),
@@ -97,8 +118,42 @@ function addresses(): string[] {
 }
 
 function breakouts(): string[] {
-  const quotes = ['"', "'", '`', '&quot;', '&#34;', '&#x22;', '\\"', '”', '%22', ')', '>', '"\n', '\0"', ']]>', '-->', '</title>', '</script>', '</style>', '</textarea>', '</template>', '</noscript>', '</xmp>', '\u2028"', '{{', '${'];
-  const tails = [`onerror=${FIRE} x=`, ` onload=${FIRE} `, `><script>${FIRE}</script>`, `><img src=x onerror=${FIRE}>`, `><svg/onload=${FIRE}>`, `;${FIRE};//`, `}}${FIRE}{{`];
+  const quotes = [
+    '"',
+    "'",
+    '`',
+    '&quot;',
+    '&#34;',
+    '&#x22;',
+    '\\"',
+    '”',
+    '%22',
+    ')',
+    '>',
+    '"\n',
+    '\0"',
+    ']]>',
+    '-->',
+    '</title>',
+    '</script>',
+    '</style>',
+    '</textarea>',
+    '</template>',
+    '</noscript>',
+    '</xmp>',
+    '\u2028"',
+    '{{',
+    '${',
+  ];
+  const tails = [
+    `onerror=${FIRE} x=`,
+    ` onload=${FIRE} `,
+    `><script>${FIRE}</script>`,
+    `><img src=x onerror=${FIRE}>`,
+    `><svg/onload=${FIRE}>`,
+    `;${FIRE};//`,
+    `}}${FIRE}{{`,
+  ];
   return quotes.flatMap((quote) =>
     tails.flatMap((tail) => [
       `![x${quote}${tail}](https://a.invalid/b)`,
@@ -115,7 +170,24 @@ function breakouts(): string[] {
 
 function mutations(): string[] {
   const inner = `<img src=x onerror=${FIRE}>`;
-  const shells = ['noscript', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'template', 'select', 'option', 'table', 'math', 'svg', 'listing', 'plaintext'];
+  const shells = [
+    'noscript',
+    'style',
+    'title',
+    'textarea',
+    'xmp',
+    'iframe',
+    'noembed',
+    'noframes',
+    'template',
+    'select',
+    'option',
+    'table',
+    'math',
+    'svg',
+    'listing',
+    'plaintext',
+  ];
   return shells.flatMap((one) =>
     shells.flatMap((other) => [
       `<${one}><${other}></${one}>${inner}`,
@@ -126,7 +198,26 @@ function mutations(): string[] {
 }
 
 function foreign(): string[] {
-  const names = ['script', 'animate', 'set', 'animateMotion', 'animateTransform', 'foreignObject', 'use', 'image', 'a', 'handler', 'style', 'desc', 'title', 'mtext', 'annotation-xml', 'maction', 'mglyph', 'malignmark'];
+  const names = [
+    'script',
+    'animate',
+    'set',
+    'animateMotion',
+    'animateTransform',
+    'foreignObject',
+    'use',
+    'image',
+    'a',
+    'handler',
+    'style',
+    'desc',
+    'title',
+    'mtext',
+    'annotation-xml',
+    'maction',
+    'mglyph',
+    'malignmark',
+  ];
   return names.flatMap((name) =>
     ['svg', 'math'].flatMap((root) => [
       `<${root}><${name} onbegin=${FIRE} attributeName=x dur=1s>`,
@@ -140,7 +231,24 @@ function foreign(): string[] {
 }
 
 function clobbering(): string[] {
-  const names = ['document', 'body', 'location', 'cookie', 'forms', 'getElementById', 'attributes', 'children', 'innerHTML', 'parentNode', '__proto__', 'constructor', 'defaultView', 'currentScript', 'search', 'pagefind'];
+  const names = [
+    'document',
+    'body',
+    'location',
+    'cookie',
+    'forms',
+    'getElementById',
+    'attributes',
+    'children',
+    'innerHTML',
+    'parentNode',
+    '__proto__',
+    'constructor',
+    'defaultView',
+    'currentScript',
+    'search',
+    'pagefind',
+  ];
   return names.flatMap((name) => [
     `<form id=${name}><input name=${name}>`,
     `<img name=${name} src=x onerror=${FIRE}>`,

@@ -38,14 +38,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 export function findUnsafe(html: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if (node.nodeName === '#comment' || node.nodeName === '#documentType') found.push(node.nodeName);
+    if (node.nodeName === '#comment' || node.nodeName === '#documentType')
+      found.push(node.nodeName);
     if ('tagName' in node) {
       const allowed = Object.hasOwn(ALLOWED, node.tagName) ? ALLOWED[node.tagName] : undefined;
       if (allowed === undefined || node.namespaceURI !== names.NS.HTML) found.push(node.tagName);
       for (const { name, value } of node.attrs) {
         if (!allowed?.includes(name)) found.push(`${node.tagName}[${name}]`);
         const isAddress = name === 'href' || name === 'src';
-        if (isAddress && !isWebAddress(value, name === 'href')) found.push(`${node.tagName}[${name}=${value}]`);
+        if (isAddress && !isWebAddress(value, name === 'href'))
+          found.push(`${node.tagName}[${name}=${value}]`);
       }
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);

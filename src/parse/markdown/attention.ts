@@ -1,5 +1,12 @@
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import type { Code, Construct, Event, Extension, Token, TokenizeContext } from 'micromark-util-types';
+import type {
+  Code,
+  Construct,
+  Event,
+  Extension,
+  Token,
+  TokenizeContext,
+} from 'micromark-util-types';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -33,7 +40,8 @@ type Runs = WeakMap<Token, Run>;
 export function attentionExtension(): Extension {
   const base = findConstruct(cjkFriendlyExtension());
   const resolveBase = base.resolveAll;
-  if (resolveBase === undefined) throw new Error('expected the attention construct to have a resolver');
+  if (resolveBase === undefined)
+    throw new Error('expected the attention construct to have a resolver');
   const runs: Runs = new WeakMap();
   const paired = new WeakSet<Token>();
   const construct: Construct = {
@@ -58,14 +66,23 @@ export function attentionExtension(): Extension {
       const resolved = resolveBase(events, context);
       for (const [action, token] of resolved) {
         const run = runs.get(token);
-        if (action === 'enter' && run && candidates.has(token) && token.type === 'data' && isStray(run)) {
+        if (
+          action === 'enter' &&
+          run &&
+          candidates.has(token) &&
+          token.type === 'data' &&
+          isStray(run)
+        ) {
           token.type = 'strayMarks';
         }
       }
       return resolved;
     },
   };
-  return { text: { [ASTERISK]: construct, [UNDERSCORE]: construct }, insideSpan: { null: [construct] } };
+  return {
+    text: { [ASTERISK]: construct, [UNDERSCORE]: construct },
+    insideSpan: { null: [construct] },
+  };
 }
 
 const ASTERISK = 42;
@@ -75,7 +92,8 @@ const DOT = 46;
 
 function findConstruct(extension: Extension): Construct {
   const found = extension.text?.[ASTERISK];
-  if (found === undefined || Array.isArray(found)) throw new Error('expected one construct for `*`');
+  if (found === undefined || Array.isArray(found))
+    throw new Error('expected one construct for `*`');
   return found;
 }
 
@@ -88,12 +106,18 @@ function toLength(token: Token): number {
 }
 
 /** Underscores around a name of a program are part of it: `__init__`. */
-function findNames(tokens: readonly Token[], runs: Runs, context: TokenizeContext): ReadonlySet<Token> {
+function findNames(
+  tokens: readonly Token[],
+  runs: Runs,
+  context: TokenizeContext,
+): ReadonlySet<Token> {
   const found = new Set<Token>();
   for (const [at, first] of tokens.entries()) {
     const second = tokens[at + 1];
-    if (!second || runs.get(first)?.marker !== UNDERSCORE || runs.get(first)?.length !== 2) continue;
-    if (NAME.test(context.sliceSerialize({ start: first.end, end: second.start }))) found.add(first).add(second);
+    if (!second || runs.get(first)?.marker !== UNDERSCORE || runs.get(first)?.length !== 2)
+      continue;
+    if (NAME.test(context.sliceSerialize({ start: first.end, end: second.start })))
+      found.add(first).add(second);
   }
   return found;
 }
@@ -119,7 +143,9 @@ function pairMarks(tokens: readonly Token[], runs: Runs, names: ReadonlySet<Toke
 
 /** Matches opening and closing runs as CommonMark does; what is left alone, one list for each level of nesting. */
 function findLonely(tokens: readonly Token[], runs: Runs): readonly (readonly Token[])[] {
-  const levels: { opener: Token | undefined; lonely: Token[] }[] = [{ opener: undefined, lonely: [] }];
+  const levels: { opener: Token | undefined; lonely: Token[] }[] = [
+    { opener: undefined, lonely: [] },
+  ];
   const finished: Token[][] = [];
   for (const token of tokens) {
     const closes = token._close === true && levels.length > 1;
@@ -129,13 +155,22 @@ function findLonely(tokens: readonly Token[], runs: Runs): readonly (readonly To
     else if (!closes) levels.at(-1)?.lonely.push(token);
   }
   // Openers that were never closed are alone on the lowest level.
-  return [...finished, levels.flatMap(({ opener, lonely }) => (opener ? [opener, ...lonely] : lonely))];
+  return [
+    ...finished,
+    levels.flatMap(({ opener, lonely }) => (opener ? [opener, ...lonely] : lonely)),
+  ];
 }
 
 function pairNeighbours(lonely: readonly Token[], runs: Runs): void {
   for (let at = 0; at + 1 < lonely.length; at += 1) {
     const [first, second] = [lonely[at], lonely[at + 1]];
-    if (!first || !second || isLineEnd(runs.get(first)?.after) || isLineEnd(runs.get(second)?.before)) continue;
+    if (
+      !first ||
+      !second ||
+      isLineEnd(runs.get(first)?.after) ||
+      isLineEnd(runs.get(second)?.before)
+    )
+      continue;
     first._open = true;
     first._close = false;
     second._open = false;
@@ -146,7 +181,11 @@ function pairNeighbours(lonely: readonly Token[], runs: Runs): void {
 
 /** Marks that are text wherever they stand: masks such as `138****1234` and `******`, globs such as `a/*.b`. */
 function isLiteral({ before, after, length }: Run): boolean {
-  return (before === SLASH && (after === SLASH || after === DOT)) || (length > 2 && isDigit(before) && isDigit(after)) || length > 4;
+  return (
+    (before === SLASH && (after === SLASH || after === DOT)) ||
+    (length > 2 && isDigit(before) && isDigit(after)) ||
+    length > 4
+  );
 }
 
 /** Whether marks that found no partner are a slip rather than text: not a glob, a power or a name with underscores. */
@@ -154,12 +193,15 @@ function isStray(run: Run): boolean {
   const { before, after, marker, length } = run;
   // Underscores are parts of names more often than marks.
   if (length < 2 || marker === UNDERSCORE || isLiteral(run)) return false;
-  const isGlob = before === SLASH || (after === SLASH && !isWord(before)) || (before === DOT && isLineEndOrSpace(after));
+  const isGlob =
+    before === SLASH ||
+    (after === SLASH && !isWord(before)) ||
+    (before === DOT && isLineEndOrSpace(after));
   return !isGlob && !(isDigit(before) && isDigit(after));
 }
 
 function isLineEnd(code: Code | undefined): boolean {
-  return code === null || code === undefined || (code < -2);
+  return code === null || code === undefined || code < -2;
 }
 
 function isLineEndOrSpace(code: Code): boolean {
@@ -171,5 +213,7 @@ function isDigit(code: Code): boolean {
 }
 
 function isWord(code: Code): boolean {
-  return isDigit(code) || (code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)));
+  return (
+    isDigit(code) || (code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)))
+  );
 }

@@ -25,7 +25,12 @@ export function resolveHtml(siblings: readonly PhrasingContent[]): PhrasingConte
       output.push(withPosition({ type: 'break' }, node.position));
     } else if (tag.kind === 'image') {
       const { src = '', alt, title } = tag.attributes;
-      output.push(withPosition({ type: 'image', url: src, alt: alt ?? '', title: title ?? null }, node.position));
+      output.push(
+        withPosition(
+          { type: 'image', url: src, alt: alt ?? '', title: title ?? null },
+          node.position,
+        ),
+      );
     } else if (tag.kind === 'pair' && !tag.closes) {
       open.push({ tag, at: output.length });
       output.push(node);
@@ -88,7 +93,11 @@ function settleTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-function wrap(tag: Tag, children: PhrasingContent[], position: Position | undefined): PhrasingContent[] {
+function wrap(
+  tag: Tag,
+  children: PhrasingContent[],
+  position: Position | undefined,
+): PhrasingContent[] {
   if (children.length === 0) return [];
   switch (tag.name) {
     case 'b':
@@ -133,16 +142,20 @@ const KINDS: ReadonlyMap<string, Tag['kind']> = new Map(
     break: 'br hr',
     image: 'img',
     pair: 'b strong i em s del strike a code kbd samp tt',
-    block: 'p div center section article header footer figure figcaption details summary ul ol li dl dt dd table thead tbody tfoot tr blockquote pre h1 h2 h3 h4 h5 h6',
+    block:
+      'p div center section article header footer figure figcaption details summary ul ol li dl dt dd table thead tbody tfoot tr blockquote pre h1 h2 h3 h4 h5 h6',
     layout: 'span font u ins mark small big sub sup th td caption colgroup col wbr nobr',
-  }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as Tag['kind']] as const)), // Its keys are those of the object above.
+  }).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind as Tag['kind']] as const),
+  ), // Its keys are those of the object above.
 );
 
 /** `<br />`, `</br>`, `<img src="a>b">` and `<DIV align=center>` match; `<!-- x -->` and `<?php` do not. */
 const TAG = /^<(?<slash>\/?)(?<name>[A-Za-z][A-Za-z\d]*)(?<attributes>(?:\s[^]*?)?)\s*\/?>$/u;
 
 /** `src="a b"`, `width='9'` and `width=100%` match; ` = ` alone does not. */
-const ATTRIBUTE = /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/gu;
+const ATTRIBUTE =
+  /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/gu;
 
 /** `<!-- 待定 -->` and `<!-->` match; `<!DOCTYPE html>` does not. */
 const COMMENT = '<!--';

@@ -23,11 +23,16 @@ export function toPlainBlock(text: string): Paragraph {
     const line = first + 1 + at;
     const end = { line, column: value.length + 1, offset: offset + value.length };
     if (at > 0) children.push({ type: 'break' });
-    if (value !== '') children.push({ type: 'text', value, position: { start: { line, column: 1, offset }, end } });
+    if (value !== '')
+      children.push({ type: 'text', value, position: { start: { line, column: 1, offset }, end } });
     offset += value.length + 1;
   }
   const start = { line: first + 1, column: 1, offset: first };
-  const end = { line: first + lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: offset - 1 };
+  const end = {
+    line: first + lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    offset: offset - 1,
+  };
   return { type: 'paragraph', children, position: { start, end } };
 }
 

@@ -27,11 +27,17 @@ export function isWrapped(lines: readonly string[]): boolean {
 }
 
 /** Turns soft line ends into what they were meant as, and puts them in order: none at an end, none twice in a row. */
-export function settleBreaks(children: readonly PhrasingContent[], wrapped: boolean): PhrasingContent[] {
+export function settleBreaks(
+  children: readonly PhrasingContent[],
+  wrapped: boolean,
+): PhrasingContent[] {
   const output: PhrasingContent[] = [];
   for (const [at, child] of children.entries()) {
     if (child.type !== 'break') {
-      const isBlank = child.type === 'text' && child.value.trim() === '' && (output.length === 0 || output.at(-1)?.type === 'break');
+      const isBlank =
+        child.type === 'text' &&
+        child.value.trim() === '' &&
+        (output.length === 0 || output.at(-1)?.type === 'break');
       if (!isBlank || child.value === '\u3000') output.push(child);
       continue;
     }
@@ -41,7 +47,12 @@ export function settleBreaks(children: readonly PhrasingContent[], wrapped: bool
     if (data?.soft && wrapped) {
       const next = children[at + 1];
       const joins = ENDS_CHINESE.test(textAt(before, -1)) && STARTS_CHINESE.test(textAt(next, 0));
-      if (!joins) output.push({ type: 'text', value: ' ', ...(child.position && { position: child.position }) });
+      if (!joins)
+        output.push({
+          type: 'text',
+          value: ' ',
+          ...(child.position && { position: child.position }),
+        });
     } else {
       output.push(plain);
     }
@@ -67,7 +78,8 @@ const MIN_MARGIN = 60;
 const MAX_MARGIN = 120;
 
 /** A picture, a link alone, a numbered or marked line or a key with its value starts or ends where its writer wanted. */
-const OWN_LINE = /^(?:!\[|<img|[-*+•·] |\d{1,3}[.、)）．]|[①-⑳]|[ivx]+\.|\[[^\]]*\]\([^)]*\)$|https?:\/\/\S+$)|^[^\s，。：:]{1,16}[：:]/u;
+const OWN_LINE =
+  /^(?:!\[|<img|[-*+•·] |\d{1,3}[.、)）．]|[①-⑳]|[ivx]+\.|\[[^\]]*\]\([^)]*\)$|https?:\/\/\S+$)|^[^\s，。：:]{1,16}[：:]/u;
 
 /** Up to a space in Latin text, one character in Chinese. */
 const FIRST_WORD = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/u;
@@ -82,4 +94,5 @@ const ENDS_CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF65]$/u;
 const STARTS_CHINESE = /^[\p{Script=Han}\u3000-\u303F\uFF01-\uFF65]/u;
 
 /** Characters that take two columns: Han, Kana, Hangul, full-width forms. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/gu;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/gu;

@@ -22,12 +22,27 @@ export function resolveLinks(
         const definition = definitions.get(node.identifier);
         if (!definition) return node.children;
         const { position, children } = node;
-        return [{ type: 'link', url: definition.url, title: definition.title ?? null, children, ...(position && { position }) }];
+        return [
+          {
+            type: 'link',
+            url: definition.url,
+            title: definition.title ?? null,
+            children,
+            ...(position && { position }),
+          },
+        ];
       }
       case 'imageReference': {
         const definition = definitions.get(node.identifier);
         const { position, alt } = node;
-        return [{ type: 'image', url: definition?.url ?? '', alt: alt ?? null, ...(position && { position }) }];
+        return [
+          {
+            type: 'image',
+            url: definition?.url ?? '',
+            alt: alt ?? null,
+            ...(position && { position }),
+          },
+        ];
       }
       case 'link':
         return resolveBareLink(node, source);
@@ -41,7 +56,13 @@ export function resolveLinks(
 function resolveBareLink(node: Link, source: string): PhrasingContent[] {
   const [only] = node.children;
   const offset = node.position?.start.offset;
-  if (offset === undefined || only?.type !== 'text' || node.children.length > 1 || source[offset] === '[') return [node];
+  if (
+    offset === undefined ||
+    only?.type !== 'text' ||
+    node.children.length > 1 ||
+    source[offset] === '['
+  )
+    return [node];
   if (source[offset] === '<') {
     if (WEB_ADDRESS.test(node.url)) return [node];
     return [toText(source.slice(offset, node.position?.end.offset), node.position)];
@@ -52,7 +73,12 @@ function resolveBareLink(node: Link, source: string): PhrasingContent[] {
   const [head, tail] = [only.value.slice(0, length), only.value.slice(length)];
   const position = slicePosition(node.position, 0, length);
   return [
-    { ...node, url: node.url.slice(0, added + length), children: [toText(head, position)], position },
+    {
+      ...node,
+      url: node.url.slice(0, added + length),
+      children: [toText(head, position)],
+      position,
+    },
     toText(tail, slicePosition(node.position, length)),
   ];
 }
@@ -72,7 +98,13 @@ export function linkBareAddresses(node: Text): PhrasingContent[] {
     if (match.index > at) output.push(sliceText(node, at, match.index));
     at = match.index + url.length;
     const text = sliceText(node, match.index, at);
-    output.push({ type: 'link', url, title: null, children: [text], ...(text.position && { position: text.position }) });
+    output.push({
+      type: 'link',
+      url,
+      title: null,
+      children: [text],
+      ...(text.position && { position: text.position }),
+    });
   }
   if (at === 0) return [node];
   if (at < node.value.length) output.push(sliceText(node, at));
@@ -81,7 +113,10 @@ export function linkBareAddresses(node: Text): PhrasingContent[] {
 
 /** Part of a text with its place, which is exact where the text stands in the file as it is. */
 export function sliceText(node: Text, from: number, to = node.value.length): Text {
-  return toText(node.value.slice(from, to), node.position && slicePosition(node.position, from, to));
+  return toText(
+    node.value.slice(from, to),
+    node.position && slicePosition(node.position, from, to),
+  );
 }
 
 function toText(value: string, position: Position | undefined): Text {
@@ -112,7 +147,8 @@ const HAS_HOST = /^https?:\/\/[\p{L}\d[]/iu;
 const TRAILING_MARKS = /[.,:;!?*_~)\]]+$/u;
 
 /** `，`, `。`, `）` and `“` match; `/` and `(` do not. */
-const CHINESE_PUNCTUATION = /[\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65‘’“”…]/u;
+const CHINESE_PUNCTUATION =
+  /[\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65‘’“”…]/u;
 
 /** `a谢` matches; `/微`, `=微` and `-微` do not: there a part of the address starts. */
 const GLUED_WORDS = /[A-Za-z\d](?=\p{Script=Han})/u;

@@ -31,7 +31,8 @@ export function cutPieces(text: string): readonly Piece[] {
     const isTooMuch = marks > MAX_MARKS || effort + marks ** 2 > MAX_EFFORT;
     const excess = findExcess(piece) ?? (isTooMuch ? 'marks' : undefined);
     if (excess === undefined) effort += marks ** 2;
-    if (piece.trim() !== '') pieces.push({ text: piece, ...start, unclosed: fence !== undefined, excess });
+    if (piece.trim() !== '')
+      pieces.push({ text: piece, ...start, unclosed: fence !== undefined, excess });
     start = { line, offset: end };
   };
   for (const [at, line] of lines.entries()) {
@@ -51,7 +52,9 @@ export function cutPieces(text: string): readonly Piece[] {
 
 function findExcess(piece: string): 'length' | 'depth' | undefined {
   if (piece.length > MAX_LENGTH) return 'length';
-  const isDeep = piece.split('\n').some((line) => DEEP_NESTING.test(line) || DEEP_INDENT.test(line));
+  const isDeep = piece
+    .split('\n')
+    .some((line) => DEEP_NESTING.test(line) || DEEP_INDENT.test(line));
   return isDeep ? 'depth' : undefined;
 }
 

@@ -35,11 +35,16 @@ export function repairTree(
     if (!PHRASING_PARENTS.has(node.type)) return { ...node, children };
     let phrasing = resolveLinks(resolveHtml(children as PhrasingContent[]), definitions, source); // See PHRASING_PARENTS.
     phrasing = phrasing.map(mend);
-    phrasing = mergeTexts(phrasing).flatMap((child) => (child.type === 'text' ? readText(child, isLink) : [child]));
+    phrasing = mergeTexts(phrasing).flatMap((child) =>
+      child.type === 'text' ? readText(child, isLink) : [child],
+    );
     phrasing = phrasing.flatMap(moveSpaceOut);
     if (node.type === 'paragraph') {
       const { start, end } = node.position ?? {};
-      const own = start && end ? lines.slice(start.line - 1, end.line).map((line) => line.replace(CONTAINER_MARKS, '')) : [];
+      const own =
+        start && end
+          ? lines.slice(start.line - 1, end.line).map((line) => line.replace(CONTAINER_MARKS, ''))
+          : [];
       phrasing = settleBreaks(phrasing, isWrapped(own));
     }
     const merged = mergeTexts(phrasing);
@@ -99,8 +104,13 @@ function mergeTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   for (const node of nodes) {
     const before = output.at(-1);
     if (node.type === 'text' && before?.type === 'text') {
-      const position = before.position && node.position && { start: before.position.start, end: node.position.end };
-      output[output.length - 1] = { type: 'text', value: before.value + node.value, ...(position && { position }) };
+      const position = before.position &&
+        node.position && { start: before.position.start, end: node.position.end };
+      output[output.length - 1] = {
+        type: 'text',
+        value: before.value + node.value,
+        ...(position && { position }),
+      };
     } else if (node.type !== 'text' || node.value !== '') {
       output.push(node);
     }

@@ -1,5 +1,9 @@
 import type { Break, Root } from 'mdast';
-import { fromMarkdown, type CompileContext, type Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import {
+  fromMarkdown,
+  type CompileContext,
+  type Extension as FromMarkdownExtension,
+} from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -68,11 +72,18 @@ function lineEnds(): FromMarkdownExtension {
         if (!context || !('children' in context)) return;
         if (this.data.atHardBreak) {
           const tail = context.children.at(-1);
-          if (tail?.position) tail.position.end = { line: token.end.line, column: token.end.column, offset: token.end.offset };
+          if (tail?.position)
+            tail.position.end = {
+              line: token.end.line,
+              column: token.end.column,
+              offset: token.end.offset,
+            };
           this.data.atHardBreak = undefined;
           return;
         }
-        const isLiteral = context.type === 'fragment' && (owner?.type === 'inlineCode' || owner?.type === 'html' || owner?.type === 'code');
+        const isLiteral =
+          context.type === 'fragment' &&
+          (owner?.type === 'inlineCode' || owner?.type === 'html' || owner?.type === 'code');
         if (isLiteral) {
           this.config.enter.data?.call(this, token);
           this.config.exit.data?.call(this, token);
@@ -87,4 +98,11 @@ function lineEnds(): FromMarkdownExtension {
 }
 
 /** Nodes in which a line end is part of the text. */
-const RUNNING_TEXT: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'fragment', 'heading', 'paragraph']);
+const RUNNING_TEXT: ReadonlySet<string> = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'fragment',
+  'heading',
+  'paragraph',
+]);
