@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeArchive } from '../archive.ts';
 import { hashFolder } from './files.ts';
@@ -73,7 +75,33 @@ function getBuilt(name: string): Built {
   return site;
 }
 
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+function validate(html: string): readonly string[] {
+  return validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+    );
+}
+
+test('the validator finds what is wrong', () => {
+  expect(validate('<!doctype html><html lang="en"><p><div></p></html>')).not.toEqual([]);
+});
+
 describe.each(['root', 'kb'])('the site built at %s', (name) => {
+  test('has no page that is not valid HTML', () => {
+    const { out } = getBuilt(name);
+    const pages = globSync('**/*.html', { cwd: out }).filter(
+      (page) => !page.startsWith('pagefind'),
+    );
+    const wrong = pages.flatMap((page) =>
+      validate(readFileSync(join(out, page), 'utf8')).map((message) => `${page}: ${message}`),
+    );
+    expect(wrong.slice(0, 10)).toEqual([]);
+    expect(pages.length).toBeGreaterThan(DIGESTS);
+  }, 120_000);
+
   test('has no link, anchor, asset or feed address that leads nowhere', () => {
     const { base, files } = getBuilt(name);
     const broken = new Set<string>();
