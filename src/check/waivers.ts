@@ -14,7 +14,7 @@ interface Waiver {
  * Takes out the findings that the comments of a file waive, and reports the comments that waive nothing.
  *
  * `<!-- wenda-disable personal-email -->` is for the whole file, `<!-- wenda-disable-next-line link-local -->` for the
- * next line; several rules are divided by spaces or commas.
+ * next line; several rules are divided by spaces or commas. A comment that is shown as code waives nothing.
  *
  * @param file path of the file, for the findings about comments
  */
@@ -48,7 +48,7 @@ export function applyWaivers(
 }
 
 function readWaivers(lines: readonly string[]): readonly Waiver[] {
-  return lines.flatMap((text, at) =>
+  return withoutCode(lines).flatMap((text, at) =>
     Array.from(text.matchAll(WAIVER), ([, next, rules = '']) =>
       rules
         .split(/[\s,]+/u)
@@ -57,6 +57,24 @@ function readWaivers(lines: readonly string[]): readonly Waiver[] {
     ).flat(),
   );
 }
+
+/** The lines with code blocks and code in a line left blank, so that their numbers stay. */
+function withoutCode(lines: readonly string[]): readonly string[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const marks = FENCE.exec(line)?.[1];
+    if (fence === undefined && marks === undefined) return line.replace(CODE, '');
+    if (fence === undefined) fence = marks;
+    else if (marks?.startsWith(fence) && line.trim().endsWith(marks)) fence = undefined;
+    return '';
+  });
+}
+
+/** The marks that open or close a code block, also within a quote: ` ```md `, `> ~~~`; not ``` `a` ```. */
+const FENCE = /^[\s>]*(`{3,}(?!.*`)|~{3,})/u;
+
+/** Code within a line: `` `<!-- wenda-disable x -->` ``; not a backtick that stands alone. */
+const CODE = /(`+)[^`]+\1/gu;
 
 /** `<!-- wenda-disable link-local, link-empty -->`, `<!-- wenda-disable-next-line link-local -->`; not `<!-- todo -->`. */
 const WAIVER = /<!--\s*wenda-disable(-next-line)?\s+([a-z\s,-]+?)\s*-->/gu;

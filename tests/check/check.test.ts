@@ -153,4 +153,15 @@ someone@example.org
       ['personal-email', 15],
     ]);
   });
+
+  test('takes no waiver from code that shows one', async () => {
+    const findings = await check(`
+\`\`\`markdown
+<!-- wenda-disable link-local -->
+\`\`\`
+
+Write \`<!-- wenda-disable link-local -->\` above it: [a](http://localhost/)
+`);
+    expect(findings.map(({ rule }) => rule)).toEqual(['link-local']);
+  });
 });
