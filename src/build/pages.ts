@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getStamp, keepFile, stampOf } from './kept-file.ts';
 import type { BuildRecord, LastBuild, WrittenFile } from './last-build.ts';
-import type { Renderer } from './renderer.ts';
+import { addPolicy } from './page-policy.ts';
+import type { Page, Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
 
 /** What `writePages` did. */
@@ -20,6 +21,7 @@ export interface WrittenPages {
  * last build. Otherwise its file is the last build's, under a second name (a hard link). What is written is the same
  * in either case.
  *
+ * @param trustedTypesPolicy that scripts of the pages make, where they make one
  * @param onProgress is told how many of how many pages are done.
  */
 export async function writePages(
@@ -27,9 +29,10 @@ export async function writePages(
   tracked: TrackedSite,
   last: LastBuild,
   dir: string,
+  trustedTypesPolicy: string | undefined,
   onProgress: (done: number, all: number) => void,
 ): Promise<WrittenPages> {
-  const key = tracked.fingerprints.of([renderer.key, tracked.constants]);
+  const key = tracked.fingerprints.of([renderer.key, tracked.constants, trustedTypesPolicy]);
   cpSync(renderer.assets, dir, { recursive: true });
   const pages = await renderer.list();
   const isSame = compareParts(tracked, last.record);
@@ -51,7 +54,9 @@ export async function writePages(
       kept += 1;
     } else {
       const start = performance.now();
-      const { value, parts } = await tracked.record(() => renderer.render(page));
+      const { value, parts } = await tracked.record(() =>
+        makeFile(renderer, page, trustedTypesPolicy),
+      );
       performance.measure(page.file, { start, detail: page.route.component });
       writeFileSync(path, value);
       files.set(page.file, { props, parts, stamp: getStamp(dir, page.file) });
@@ -63,6 +68,17 @@ export async function writePages(
     rendered: pages.length - kept,
     kept,
   };
+}
+
+/** The bytes of a page, with its policy, or of another file. */
+async function makeFile(
+  renderer: Renderer,
+  page: Page,
+  trustedTypesPolicy: string | undefined,
+): Promise<Uint8Array | string> {
+  const bytes = await renderer.render(page);
+  if (!page.file.endsWith('.html')) return bytes;
+  return addPolicy(new TextDecoder().decode(bytes), trustedTypesPolicy);
 }
 
 /** Whether a part holds what it held at the last build; each part is looked at once. */

@@ -73,10 +73,18 @@ export async function buildSite(
         return [undefined, `${count(files, 'file')}, ${encoded} encoded`];
       });
     }
+    const trustedTypesPolicy = site.settings.site.offline ? TRUSTED_TYPES_POLICY : undefined;
     // Pagefind works in a process of its own.
     const [pages] = await allEnded([
       stages.run('pages', async (progress) => {
-        const pages = await writePages(renderer, tracked, last, staging.dir, progress);
+        const pages = await writePages(
+          renderer,
+          tracked,
+          last,
+          staging.dir,
+          trustedTypesPolicy,
+          progress,
+        );
         return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
       }),
       stages.run('search', async () => {
@@ -97,8 +105,7 @@ export async function buildSite(
       });
     }
     await stages.run('headers', async () => {
-      const { offline } = site.settings.site;
-      await writeHeaders(staging.dir, environment.base, offline ? TRUSTED_TYPES_POLICY : undefined);
+      await writeHeaders(staging.dir, environment.base, trustedTypesPolicy);
       return [undefined, 'written'];
     });
     await stages.run('publish', async () => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listInlineCode } from '../build/inline-code.ts';
 import { toHeadersFile, toNginxHeaders, toSecurityHeaders } from '../site/headers.ts';
 
 /**
@@ -20,11 +20,9 @@ export async function writeHeaders(
   const styles = new Set<string>();
   // One after the other and at once: handing thousands of small files to the thread pool takes three times as long.
   for (const name of globSync('**/*.html', { cwd: dir })) {
-    const html = readFileSync(join(dir, name), 'utf8');
-    for (const [, attributes = '', text = ''] of html.matchAll(SCRIPT)) {
-      if (!NOT_RUN.test(attributes)) scripts.add(toHash(text));
-    }
-    for (const [, text = ''] of html.matchAll(STYLE)) styles.add(toHash(text));
+    const inline = listInlineCode(readFileSync(join(dir, name), 'utf8'));
+    for (const hash of inline.scripts) scripts.add(hash);
+    for (const hash of inline.styles) styles.add(hash);
   }
   const headers = toSecurityHeaders({
     scripts: [...scripts].sort(),
@@ -33,17 +31,4 @@ export async function writeHeaders(
   });
   await writeFile(join(dir, '_headers'), toHeadersFile(headers, base));
   await writeFile(join(dir, 'headers.conf'), toNginxHeaders(headers));
-}
-
-/** `<script>…</script>` and `<script type="module">…</script>`, with what stands between. */
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gu;
-
-/** `<style>…</style>` */
-const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gu;
-
-/** Scripts that are files, and blocks of data: `src="/_astro/a.js"`, `type="application/ld+json"`. */
-const NOT_RUN = /\bsrc=|\btype="?application\//u;
-
-function toHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

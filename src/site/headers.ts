@@ -19,12 +19,33 @@ export type Header = readonly [name: string, value: string];
  * Scripts are the site's own files and the inline ones that are known by their hash; Pagefind needs WebAssembly.
  * Pictures may come from anywhere, since digests hold them, but learn nothing about the reader.
  */
-export function toSecurityHeaders({
+export function toSecurityHeaders(needs: PageNeeds): readonly Header[] {
+  return [
+    ['Content-Security-Policy', toPolicy([...listDirectives(needs), FRAME_ANCESTORS])],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ];
+}
+
+/**
+ * The policy as an element of the page itself, for hosts that send no headers; it must stand in front of all that it is
+ * about. Who may show the page in a frame can be said by a header alone.
+ */
+export function toPolicyElement(needs: PageNeeds): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${toPolicy(listDirectives(needs))}">`;
+}
+
+type Directive = readonly [name: string, ...values: string[]];
+
+function listDirectives({
   scripts,
   styles,
   trustedTypesPolicy = "'none'",
-}: PageNeeds): readonly Header[] {
-  const policy: readonly (readonly string[])[] = [
+}: PageNeeds): readonly Directive[] {
+  return [
     ['default-src', "'none'"],
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
     ['style-src', "'self'", ...styles],
@@ -34,18 +55,15 @@ export function toSecurityHeaders({
     ['manifest-src', "'self'"],
     ['form-action', "'self'"],
     ['base-uri', "'none'"],
-    ['frame-ancestors', "'none'"],
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', trustedTypesPolicy],
   ];
-  return [
-    ['Content-Security-Policy', policy.map((directive) => directive.join(' ')).join('; ')],
-    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()'],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ];
+}
+
+const FRAME_ANCESTORS: Directive = ['frame-ancestors', "'none'"];
+
+function toPolicy(directives: readonly Directive[]): string {
+  return directives.map((directive) => directive.join(' ')).join('; ');
 }
 
 /** Folders of files whose name changes with their content; all others are asked for again each time, which costs a 304. */

@@ -106,6 +106,8 @@ test('works under its Content-Security-Policy and asks no other host for anythin
   ]) {
     const response = await page.goto(`./${path}`);
     expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+    const inPage = page.locator('head > meta[charset] + meta[http-equiv=Content-Security-Policy]');
+    await expect(inPage).toHaveAttribute('content', /^default-src 'none'; script-src 'self' /u);
   }
   await expect(page.locator('a[data-result]').first()).toBeVisible();
   await page.getByRole('button', { name: '切换深色与浅色' }).click();
