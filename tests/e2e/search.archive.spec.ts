@@ -15,6 +15,7 @@ test('a reader finds a Chinese word, narrows it to a tag, opens the hit and come
   await expect.poll(() => search.count()).toBeLessThan(all);
   const narrowed = await search.count();
   await expect(search.filter(/^Harbor/u)).toHaveAttribute('aria-pressed', 'true');
+  await expect(search.filter(/^Harbor/u)).toBeFocused();
   await search.results.first().click();
   await expect(page).toHaveURL(/\/kb\/questions\/digest-\d+-\d\/$/u);
   await expect(page.locator('main mark').first()).toHaveText('超时');

@@ -1,17 +1,21 @@
 import { createRoutes, type Routes } from '../../site/routes.ts';
 import { searchStrings, type SearchStrings } from '../../site/strings/search.ts';
 import type { FacetName } from '../facet.ts';
+import { Address } from './address.ts';
 import { fill, h } from './dom.ts';
-import { createFacets } from './facet-list.ts';
+import { showFacets } from './facet-list.ts';
 import { Finder, type Found } from './finder.ts';
+import { createChips, createLists } from './help-list.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
-import { readRequest, toggle, writeRequest, type Request } from './request.ts';
+import { readRequest, toggle, type Request } from './request.ts';
 import { createResult } from './result-list.ts';
 
 /** Results shown at first, and added at a time. */
 const PAGE = 10;
 /** Rest after a keystroke before a search begins, in milliseconds, while another is on its way. */
 const REST = 25;
+/** Rest after results that were typed for before the filters follow, in milliseconds: who types on has no use for them. */
+const FACETS_REST = 120;
 /** Wide enough for the filters to stand beside the results. */
 const WIDE = '(min-width: 60rem)';
 
@@ -37,6 +41,8 @@ export class SearchElement extends HTMLElement {
   #people = false;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #facetsTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #address = new Address();
   #input: HTMLInputElement | undefined;
 
   connectedCallback(): void {
@@ -72,6 +78,7 @@ export class SearchElement extends HTMLElement {
     this.#results.addEventListener('click', () => addRecent(this.#request.text));
     this.addEventListener('keydown', (event) => this.#key(event));
     if (this.#isPage) {
+      this.addEventListener('click', () => this.#address.settle(), { capture: true });
       addEventListener('popstate', () => this.#readAddress());
       this.#readAddress();
     } else {
@@ -115,6 +122,7 @@ export class SearchElement extends HTMLElement {
   }
 
   #readAddress(): void {
+    this.#address.forget();
     const request = readRequest(new URLSearchParams(location.search));
     if (this.#input !== undefined) this.#input.value = request.text;
     void this.#ask(request);
@@ -136,21 +144,21 @@ export class SearchElement extends HTMLElement {
     clearTimeout(this.#timer);
     const text = this.#input?.value ?? '';
     addRecent(text);
-    if (this.#isPage) this.#change({ ...this.#request, text }, 'replace');
-    else location.assign(this.#routes.search(text));
+    if (this.#isPage) {
+      this.#change({ ...this.#request, text }, 'replace');
+      this.#address.settle();
+    } else location.assign(this.#routes.search(text));
   }
 
   /** Asks something else, and keeps it in the address. */
   #change(request: Request, how: 'push' | 'replace'): void {
-    if (this.#isPage) {
-      const address = location.pathname + writeRequest(request);
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
-    void this.#ask(request);
+    if (this.#isPage) this.#address[how](request);
+    void this.#ask(request, how === 'push' ? 0 : FACETS_REST);
   }
 
-  async #ask(request: Request): Promise<void> {
+  /** @param rest milliseconds before the filters follow the results */
+  async #ask(request: Request, rest = 0): Promise<void> {
+    clearTimeout(this.#facetsTimer);
     this.#request = request;
     this.#turn += 1;
     const turn = this.#turn;
@@ -171,7 +179,7 @@ export class SearchElement extends HTMLElement {
       );
       this.#found = found;
       this.#showFound(found);
-      void this.#showFacets(found, turn);
+      this.#facetsTimer = setTimeout(() => void this.#showFacets(found, turn), rest);
     } catch {
       if (turn !== this.#turn) return;
       this.#showFailure();
@@ -207,7 +215,7 @@ export class SearchElement extends HTMLElement {
     const strings = this.#strings;
     const nodes: Node[] = [];
     if (nearest.length > 0) {
-      nodes.push(h('p', {}, `${strings.nearest}：`), this.#createChips(nearest));
+      nodes.push(h('p', {}, `${strings.nearest}：`), createChips(nearest, this.#searchWord));
     }
     if (results.length === 0 && places.length > 0) {
       const clear = h('button', { type: 'button' }, strings.clearFilters);
@@ -216,7 +224,7 @@ export class SearchElement extends HTMLElement {
       );
       nodes.push(h('p', {}, clear));
     } else if (results.length === 0) {
-      nodes.push(h('p', {}, strings.noResultsHelp), this.#createLists());
+      nodes.push(h('p', {}, strings.noResultsHelp), createLists(strings, this.#routes));
     } else if (!this.#isPage) {
       const all = h(
         'a',
@@ -228,36 +236,12 @@ export class SearchElement extends HTMLElement {
     return nodes;
   }
 
-  #createChips(words: readonly string[]): HTMLElement {
-    return h(
-      'ul',
-      { class: 'search-chips' },
-      ...words.map((word) => {
-        const chip = h('button', { type: 'button' }, word);
-        chip.addEventListener('click', () => {
-          if (this.#input !== undefined) this.#input.value = word;
-          this.#change({ ...this.#request, text: word }, 'push');
-          this.focus();
-        });
-        return h('li', {}, chip);
-      }),
-    );
-  }
-
-  #createLists(): HTMLElement {
-    const { lists } = this.#strings;
-    const routes = this.#routes;
-    const link = (href: string, text: string) => h('li', {}, h('a', { href }, text));
-    return h(
-      'ul',
-      { class: 'search-lists' },
-      link(routes.questions(), lists.questions),
-      link(routes.digests(), lists.digests),
-      link(routes.tags(), lists.tags),
-      link(routes.authors(), lists.authors),
-      link(routes.readings(), lists.readings),
-    );
-  }
+  /** Searches for a word that was offered. */
+  readonly #searchWord = (word: string): void => {
+    if (this.#input !== undefined) this.#input.value = word;
+    this.#change({ ...this.#request, text: word }, 'push');
+    this.focus();
+  };
 
   #showIdle(): void {
     this.#results.replaceChildren();
@@ -279,7 +263,7 @@ export class SearchElement extends HTMLElement {
       });
       nodes.push(
         h('p', { class: 'search-recent' }, this.#strings.recent, ' ', clear),
-        this.#createChips(recent),
+        createChips(recent, this.#searchWord),
       );
     }
     this.#help.replaceChildren(...nodes);
@@ -299,7 +283,7 @@ export class SearchElement extends HTMLElement {
     this.#status.textContent = strings.failed;
     this.#help.replaceChildren(
       h('p', {}, strings.failedHelp),
-      this.#createLists(),
+      createLists(strings, this.#routes),
       h('p', {}, retry),
     );
     this.#settle('error', this.#request.text);
@@ -342,7 +326,7 @@ export class SearchElement extends HTMLElement {
     try {
       const facets = await this.#finder?.facetsOf(found.archive, people);
       if (facets === undefined || turn !== this.#turn) return;
-      const list = createFacets(facets, found, this.#strings, {
+      showFacets(this.#facets, facets, found, this.#strings, {
         toggle: (name, value) => this.#toggle(name, value),
         sort: (sort) => this.#change({ ...this.#request, sort }, 'push'),
         clear: () => this.#change({ ...this.#request, selection: new Map() }, 'push'),
@@ -353,7 +337,6 @@ export class SearchElement extends HTMLElement {
       });
       if (this.#facets.hidden) this.#facets.open = matchMedia(WIDE).matches;
       this.#facets.hidden = false;
-      this.#facets.replaceChildren(h('summary', {}, this.#strings.filters), ...list);
     } catch {
       // Results stand without their filters.
       this.#hideFacets();
