@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seo: ['model', 'render', 'corpus', 'site', 'feeds'],
   api: ['model', 'render', 'corpus', 'site', 'feeds'],
   search: ['model', 'parse', 'render', 'corpus', 'site'],
+  admin: ['model', 'parse', 'site'],
 };
 const PURE = Object.keys(MAY_IMPORT);
 const SHELL = ['load', 'build', 'integrations', 'cli', 'data.ts'];

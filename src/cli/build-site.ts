@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { toAdminHeaders, toAdminPolicy } from '../admin/page.ts';
 import { createFolders } from '../build/folders.ts';
 import { lastBuildOf } from '../build/last-build.ts';
 import { writePages } from '../build/pages.ts';
@@ -7,6 +8,7 @@ import { copyLocalPictures } from '../build/local-pictures.ts';
 import { openRenderer } from '../build/renderer.ts';
 import { trackSite } from '../build/tracking.ts';
 import { toLine } from '../check/line.ts';
+import { writeAdmin } from '../integrations/admin.ts';
 import { writeHeaders } from '../integrations/headers.ts';
 import { writeOffline } from '../integrations/offline.ts';
 import { writePictures } from '../integrations/pictures.ts';
@@ -104,8 +106,18 @@ export async function buildSite(
         return [undefined, 'written'];
       });
     }
+    const { admin } = site.settings.site;
+    if (admin !== undefined) {
+      await stages.run('admin', async () => {
+        const files = await writeAdmin(site, admin, environment, staging.dir);
+        return [undefined, count(files, 'file')];
+      });
+    }
     await stages.run('headers', async () => {
-      await writeHeaders(staging.dir, environment.base, trustedTypesPolicy);
+      await writeHeaders(staging.dir, environment.base, {
+        trustedTypesPolicy,
+        folder: admin && { name: 'admin/', headers: toAdminHeaders(toAdminPolicy(admin)) },
+      });
       return [undefined, 'written'];
     });
     await stages.run('publish', async () => {

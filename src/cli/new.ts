@@ -7,7 +7,7 @@ import { checkSite } from '../check/check.ts';
 import { toLine } from '../check/line.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { loadSite } from '../load/site.ts';
-import { toNextDay, toSource, toTemplate, toTitlePrefix } from './digest-template.ts';
+import { toNextDay, toSource, toTemplate, toTitlePrefix } from '../site/new-digest.ts';
 import { recordEarlier } from './record-permalinks.ts';
 import { run } from './run.ts';
 
@@ -98,7 +98,10 @@ await run(async () => {
   if (digest !== undefined) await recordEarlier(environment);
   const time = digest?.date.iso.slice(10) ?? 'T12:00:00+08:00';
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, toTemplate({ title, description, author, date: day + time }, last));
+  await writeFile(
+    path,
+    toTemplate({ title, description, author, date: day + time }, last, site.settings.site.language),
+  );
 
   const checked = await loadSite(environment);
   const findings = checkSite(

@@ -38,7 +38,7 @@ export async function serveSite(dir: string, base: string, port: number): Promis
       return;
     }
     const path = pathname.slice(base.length - 1);
-    for (const [name, value] of await readHeaders(dir)) response.setHeader(name, value);
+    for (const [name, value] of await readHeaders(dir, pathname)) response.setHeader(name, value);
     response.setHeader('Cache-Control', toCacheControl(path.slice(1)));
     const inside = decode(path);
     if (inside === undefined) {
@@ -70,11 +70,19 @@ export async function serveSite(dir: string, base: string, port: number): Promis
   };
 }
 
-/** The headers that the build wrote for every page of the site, so that what works here works under them elsewhere. */
-async function readHeaders(dir: string): Promise<readonly Header[]> {
+/** The headers that the build wrote for an address, so that what works here works under them elsewhere. */
+async function readHeaders(dir: string, pathname: string): Promise<readonly Header[]> {
   const text = await readFile(join(dir, '_headers'), 'utf8');
-  const [first = ''] = text.split('\n\n');
-  return Array.from(first.matchAll(HEADER), ([, name = '', value = '']): Header => [name, value]);
+  const blocks = text.split(/\n(?=\S)/u).map((block) => {
+    const [path = ''] = block.split('\n', 1);
+    return { path, block };
+  });
+  const matching = blocks.filter(({ path }) =>
+    path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : pathname === path,
+  );
+  return matching.flatMap(({ block }) =>
+    Array.from(block.matchAll(HEADER), ([, name = '', value = '']): Header => [name, value]),
+  );
 }
 
 /** `  Referrer-Policy: no-referrer`; not `/kb/*`. */

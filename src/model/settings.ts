@@ -14,6 +14,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Where the page `/admin/` saves digests: see docs/admin.md. */
+const adminSchema = z.strictObject({
+  /** What serves the repository. */
+  backend: z.enum(['github', 'gitlab', 'gitea']),
+  /** `owner/name`, or `group/subgroup/name` at GitLab. */
+  repo: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)+$/u, 'expected owner/name'),
+  branch: z.string().min(1).default('main'),
+  /** The content folder as seen from the root of the repository; empty where it is the root. */
+  folder: z
+    .string()
+    .default('content')
+    .transform((folder) => folder.replace(/^\.?\/+|\/+$/gu, '')),
+  /** Address of a server of one's own: `https://git.example.org`. */
+  server: httpUrl.optional(),
+  /** Address of the service that signs editors in, which GitHub needs; without it they use an access token. */
+  signIn: httpUrl.optional(),
+  /** The id of the OAuth application, at GitLab and Gitea. */
+  appId: z.string().min(1).optional(),
+});
+
 /** `site.yaml`: every key is optional. */
 export const siteSchema = z.strictObject({
   /** A name for the site that never changes, wherever it moves and whatever its title: part of every feed id. */
@@ -58,6 +78,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** Whether browsers keep visited pages and the search index for times without a network: see docs/deploy.md. */
   offline: z.boolean().default(false),
+  /** Whether editors can write digests in the browser, at `/admin/`, and where these are saved: see docs/admin.md. */
+  admin: adminSchema.optional(),
   /** Groups of words that mean the same, for search: `[[热升级, 平滑升级, 热重启]]`. */
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
   /** Severity of single rules of `npm run check`: `{ picture-without-alt: off }`. */
@@ -98,6 +120,7 @@ const personDefinitionSchema = z.strictObject({
 export const peopleSchema = z.array(personDefinitionSchema);
 
 export type SiteSettings = Readonly<z.infer<typeof siteSchema>>;
+export type AdminSettings = NonNullable<SiteSettings['admin']>;
 export type TagDefinition = Readonly<z.infer<typeof tagDefinitionSchema>>;
 export type PersonDefinition = Readonly<z.infer<typeof personDefinitionSchema>>;
 

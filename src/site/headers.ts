@@ -79,16 +79,39 @@ export function toCacheControl(path: string): string {
 /** Other sites may read the data that is made for programs. */
 const SHARED_FILES = ['api/', 'rss.xml', 'atom.xml', 'feed.json'] as const;
 
+/** A folder at the top of the site whose pages need other headers than those of the others. */
+export interface FolderHeaders {
+  /** With a slash at its end: `admin/`. */
+  readonly name: string;
+  readonly headers: readonly Header[];
+}
+
 /**
  * The `_headers` file that Netlify, Cloudflare Pages and others read.
  *
+ * Where several of its paths match an address, these hosts send the headers of all, and a browser obeys each of two
+ * policies. So a folder with headers of its own takes the place of `*`: the others' are then given name by name.
+ *
  * @param base path that the site stands below, with a slash at both ends
+ * @param names what stands at the top of the site, folders with a slash at their end
  */
-export function toHeadersFile(headers: readonly Header[], base: string): string {
+export function toHeadersFile(
+  headers: readonly Header[],
+  base: string,
+  names: readonly string[] = [],
+  folder?: FolderHeaders,
+): string {
   const block = (path: string, list: readonly Header[]) =>
     [`${base}${path}`, ...list.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+  const others = names.filter((name) => name !== folder?.name && !SERVER_FILES.has(name));
   return [
-    block('*', headers),
+    ...(folder === undefined
+      ? [block('*', headers)]
+      : [
+          block('', headers),
+          ...others.map((name) => block(name.replace(/\/$/u, '/*'), headers)),
+          block(`${folder.name}*`, folder.headers),
+        ]),
     ...HASHED_FILES.map((folder) =>
       block(`${folder}*`, [['Cache-Control', toCacheControl(folder)]]),
     ),
@@ -98,7 +121,21 @@ export function toHeadersFile(headers: readonly Header[], base: string): string 
   ].join('\n');
 }
 
-/** The same for nginx, to be included where a location sets headers. */
-export function toNginxHeaders(headers: readonly Header[]): string {
-  return headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
+/** Files that servers read and nobody else. */
+const SERVER_FILES = new Set(['_headers', '_redirects', 'headers.conf', 'redirects.map']);
+
+/** The same for nginx, to be included where a server sets headers; a folder's own stand in a location. */
+export function toNginxHeaders(
+  headers: readonly Header[],
+  base: string,
+  folder?: FolderHeaders,
+): string {
+  const lines = (list: readonly Header[], indent = '') =>
+    list.map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`).join('');
+  if (folder === undefined) return lines(headers);
+  return `${lines(headers)}location ^~ ${base}${folder.name} {
+${lines(folder.headers, '  ')}  add_header Cache-Control $cache always;
+  try_files $uri $uri/index.html =404;
+}
+`;
 }

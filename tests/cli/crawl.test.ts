@@ -126,6 +126,11 @@ describe.each(['root', 'kb'])('the site built at %s', (name) => {
     expect(checked).toBeGreaterThan(20_000);
   });
 
+  test('has no page for editing, which nobody asked for', () => {
+    const { files } = getBuilt(name);
+    expect([...files.keys()].filter((file) => file.startsWith('admin'))).toEqual([]);
+  });
+
   test('lets a reader reach every page of the sitemap from the home page', () => {
     const { base, files } = getBuilt(name);
     const seen = new Set<string>();

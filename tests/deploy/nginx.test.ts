@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,8 @@ describe.skipIf(nginx === undefined)(
       dir = await mkdtemp(join(tmpdir(), 'wenda-nginx-'));
       await mkdir(join(dir, 'www'));
       await writeArchive(join(dir, 'content'), 12);
+      const admin = 'admin: { backend: github, repo: example/weekly }\n';
+      await appendFile(join(dir, 'content', 'site.yaml'), admin);
       execFileSync(process.execPath, ['src/cli/build.ts'], {
         env: {
           ...process.env,
@@ -96,6 +98,18 @@ describe.skipIf(nginx === undefined)(
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
       expect(response.headers.get('server')).toBe('nginx');
+    });
+
+    test('serves /admin/ with a policy of its own', async () => {
+      const response = await get('/kb/admin/');
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toContain('https://api.github.com');
+      expect(response.headers.get('x-robots-tag')).toBe('noindex');
+      expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+      expect((await get('/kb/admin')).headers.get('location')).toBe('/kb/admin/');
+      expect((await get('/kb/admin/start.js')).headers.get('content-type')).toContain('javascript');
+      expect((await get('/kb/admin/nothing')).status).toBe(404);
     });
 
     test('adds a missing slash, keeping the query', async () => {

@@ -1,4 +1,5 @@
 import type { Digest, Section } from '../model/digest.ts';
+import type { SiteSettings } from '../model/settings.ts';
 
 /** What an editor decides about a new digest. */
 export interface NewDigest {
@@ -20,7 +21,11 @@ export interface LastDigest {
  *
  * @param last `undefined` for the first digest of an archive
  */
-export function toTemplate(wanted: NewDigest, last: LastDigest | undefined): string {
+export function toTemplate(
+  wanted: NewDigest,
+  last: LastDigest | undefined,
+  language: SiteSettings['language'],
+): string {
   const own = [
     ['title', wanted.title],
     ['author', wanted.author],
@@ -28,9 +33,16 @@ export function toTemplate(wanted: NewDigest, last: LastDigest | undefined): str
   ] as const;
   const lines = own.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const kept = last ? readKeptLines(last.text) : ['tags: []'];
-  const sections = last ? last.digest.sections.filter(isKept) : [];
-  const bodies = sections.length > 0 ? sections.map(toSection) : FIRST_SECTIONS;
-  return `---\n${[...lines, ...kept, `date: ${wanted.date}`].join('\n')}\n---\n\n${bodies.join('\n\n')}\n`;
+  const head = [...lines, ...kept, `date: ${wanted.date}`].join('\n');
+  return `---\n${head}\n---\n\n${toBody(last?.digest, language)}`;
+}
+
+/** The sections of the last digest with their headings, and in each something that shows how it is written. */
+export function toBody(last: Digest | undefined, language: SiteSettings['language']): string {
+  const examples = EXAMPLES[language];
+  const kept = (last?.sections ?? []).filter(isKept);
+  const sections = kept.length > 0 ? kept : FIRST_SECTIONS[language];
+  return `${sections.map((section) => toSection(section, examples)).join('\n\n')}\n`;
 }
 
 /** The lines of a front matter that stay from week to week: `tags: ["SOFA Weekly"]`, not the title. */
@@ -50,27 +62,42 @@ function isKept({ title, kind }: Section): boolean {
   return title !== undefined && title.trim() !== '' && kind !== 'intro';
 }
 
-/** A section with its heading and something that shows how it is written. */
-function toSection({ title = '', kind, level }: Section): string {
-  return `${'#'.repeat(Math.min(level + 2, 6))} ${title.replace(/\s+/gu, ' ').trim()}\n\n${EXAMPLES[kind]}`;
+type Heading = Pick<Section, 'title' | 'kind' | 'level'>;
+
+function toSection({ title = '', kind, level }: Heading, examples: Examples): string {
+  return `${'#'.repeat(Math.min(level + 2, 6))} ${title.replace(/\s+/gu, ' ').trim()}\n\n${examples[kind]}`;
 }
 
-const ENTRY = `**1、@提问者** 提问：
+type Examples = Readonly<Record<Section['kind'], string>>;
 
-> 在这里写下问题？
-
-A：在这里写下回答。`;
-const READING = '- [文章的标题](https://example.org/)';
-
-const EXAMPLES: Readonly<Record<Section['kind'], string>> = {
-  intro: '在这里写下本期内容。',
-  questions: ENTRY,
-  readings: READING,
-  releases: '在这里写下发布的版本。',
-  other: '在这里写下内容。',
+/** Grammar, not interface: what stands here has to be understood as what it shows. */
+const EXAMPLES: Readonly<Record<SiteSettings['language'], Examples>> = {
+  'zh-CN': {
+    intro: '在这里写下本期内容。',
+    questions: '**1、@提问者** 提问：\n\n> 在这里写下问题？\n\nA：在这里写下回答。',
+    readings: '- [文章的标题](https://example.org/)',
+    releases: '在这里写下发布的版本。',
+    other: '在这里写下内容。',
+  },
+  en: {
+    intro: 'What this digest is about.',
+    questions: '**1. @asker asks:**\n\n> The question?\n\nA: The answer.',
+    readings: '- [The title of an article](https://example.org/)',
+    releases: 'What was released.',
+    other: 'What there is to say.',
+  },
 };
 
-const FIRST_SECTIONS = [`### 每周读者问答\n\n${ENTRY}`, `### 本周推荐阅读\n\n${READING}`];
+const FIRST_SECTIONS: Readonly<Record<SiteSettings['language'], readonly Heading[]>> = {
+  'zh-CN': [
+    { title: '每周读者问答', kind: 'questions', level: 1 },
+    { title: '本周推荐阅读', kind: 'readings', level: 1 },
+  ],
+  en: [
+    { title: 'Q&A', kind: 'questions', level: 1 },
+    { title: 'Recommended reading', kind: 'readings', level: 1 },
+  ],
+};
 
 /**
  * Where the next digest goes: the last one's place with another date, in the same form.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toNextDay, toSource, toTemplate, toTitlePrefix } from '../../src/cli/digest-template.ts';
+import { toNextDay, toSource, toTemplate, toTitlePrefix } from '../../src/site/new-digest.ts';
 import { parseDigest } from '../../src/parse/digest.ts';
 import { toDigest } from '../archive.ts';
 
@@ -19,7 +19,7 @@ describe('toTemplate()', () => {
 
   test('has the front matter and the sections of the last digest', () => {
     const text = toDigest(1);
-    const template = toTemplate(wanted, { digest: parse(text).digest, text });
+    const template = toTemplate(wanted, { digest: parse(text).digest, text }, 'zh-CN');
     const { digest, messages } = parse(template);
     expect(messages).toEqual([]);
     expect(digest.title).toBe('周报 "2"');
@@ -30,10 +30,12 @@ describe('toTemplate()', () => {
     expect(digest.entries).toHaveLength(1);
   });
 
-  test('begins an archive', () => {
-    const { digest, messages } = parse(toTemplate(wanted, undefined));
+  test.each(['zh-CN', 'en'] as const)('begins an archive in %s', (language) => {
+    const { digest, messages } = parse(toTemplate(wanted, undefined, language));
     expect(messages).toEqual([]);
-    expect(digest.entries[0]?.answered).toBe(true);
+    expect(digest.entries.map(({ answered }) => answered)).toEqual([true]);
+    expect(digest.sections.map(({ kind }) => kind)).toEqual(['questions', 'readings']);
+    expect(digest.readings).toHaveLength(1);
   });
 });
 
