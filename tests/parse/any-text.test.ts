@@ -57,7 +57,7 @@ test('parseDigest() loses nothing of any arrangement of lines, and gives the sam
       expect(findLoss(kept)).toBe('');
       expect(parse(text)).toEqual(parsed);
     }),
-    { numRuns: 300, seed: 20240308 },
+    { numRuns: 300 },
   );
 });
 
@@ -66,6 +66,6 @@ test('parseDigest() gives a digest for any string', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       expect(parse(text).digest.source).toBe('weekly/2024-03-08.md');
     }),
-    { numRuns: 200, seed: 20240308 },
+    { numRuns: 200 },
   );
 });

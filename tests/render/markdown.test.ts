@@ -28,6 +28,7 @@ describe('toMarkdown()', () => {
     '+ 一\n\n+ 二\n\n---\n\n* 三',
     '2021\\. 年',
     '    缩进的代码',
+    '地址是 https\\://a.b，邮箱是 a\\@b.c 与 www\\.a.b',
   ])('writes %j so that it reads the same', (text) => {
     const tree = parseMarkdown(text);
     expect(toShape(parseMarkdown(toMarkdown(tree.children)))).toEqual(toShape(tree));

@@ -83,10 +83,7 @@ function checkMarkdown(text: string): void {
   const tree = parseMarkdown(body);
   if (!HOLDS_HIDDEN.test(body))
     expect(hanOf(heldBy(tree)), 'no character is lost').toBe(hanOf(body));
-  const shown = (nodes: Root) =>
-    toText(nodes.children)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+  const shown = (nodes: Root) => toText(nodes.children).replace(/[^\p{L}\p{N}]+/gu, '');
   expect(shown(parseMarkdown(toMarkdown(tree.children))), 'Markdown and back').toBe(shown(tree));
 }
 
@@ -99,7 +96,7 @@ describe('any text', () => {
           const start = performance.now();
           checkDigest(text);
           checkMarkdown(text);
-          expect(performance.now() - start, 'milliseconds for 24 lines').toBeLessThan(5_000);
+          expect(performance.now() - start, 'milliseconds for 24 lines').toBeLessThan(10_000);
         }),
         { numRuns, ...seed },
       );

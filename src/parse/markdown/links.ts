@@ -1,5 +1,6 @@
 import type { Definition, Link, PhrasingContent, Text } from 'mdast';
 import type { Position } from 'unist';
+import { decodeEntities } from '../entities.ts';
 import { slicePosition } from './position.ts';
 
 /** Definitions of a document by identifier: `[id]: https://… "title"`. The first of a name counts. */
@@ -52,7 +53,7 @@ export function resolveLinks(
   });
 }
 
-/** A link that is its own text: `<https://…>`, `<SOFA:Channel/>` or a bare `https://…`. */
+/** A link that is its own text: `<https://…>`, `<SOFA:Channel/>` or a bare `https://…`, copied from HTML or not. */
 function resolveBareLink(node: Link, source: string): PhrasingContent[] {
   const [only] = node.children;
   const offset = node.position?.start.offset;
@@ -68,14 +69,15 @@ function resolveBareLink(node: Link, source: string): PhrasingContent[] {
     return [toText(source.slice(offset, node.position?.end.offset), node.position)];
   }
   const length = findAddressEnd(only.value);
-  if (length === only.value.length || !node.position) return [node];
+  if (length === only.value.length || !node.position)
+    return [{ ...node, url: decodeEntities(node.url) }];
   const added = node.url.length - only.value.length;
   const [head, tail] = [only.value.slice(0, length), only.value.slice(length)];
   const position = slicePosition(node.position, 0, length);
   return [
     {
       ...node,
-      url: node.url.slice(0, added + length),
+      url: decodeEntities(node.url.slice(0, added + length)),
       children: [toText(head, position)],
       position,
     },
