@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Environment } from '../load/environment.ts';
+import type { InlineHashes } from '../site/headers.ts';
 
 /** What is known of a file that a build wrote. */
 export interface WrittenFile {
@@ -10,6 +11,8 @@ export interface WrittenFile {
   readonly props: string;
   /** Parts of the site that it was made from: see `tracking.ts`. */
   readonly parts: readonly string[];
+  /** What it holds inline, as headers name it. */
+  readonly inline: InlineHashes;
   /** Size and time of change, by which a file is known that someone has changed since. */
   readonly stamp: string;
 }
@@ -34,11 +37,12 @@ export interface WrittenFolder {
   readonly files: readonly (readonly [string, string])[];
 }
 
-/** Parts stand once, in a list; files name them by their place there. */
+/** Parts, and what files hold inline, stand once, in lists; files name them by their place there. */
 const recordSchema = z.object({
   key: z.string(),
   parts: z.array(z.tuple([z.string(), z.string()])),
-  files: z.array(z.tuple([z.string(), z.string(), z.string(), z.array(z.number())])),
+  inline: z.array(z.object({ scripts: z.array(z.string()), styles: z.array(z.string()) })),
+  files: z.array(z.tuple([z.string(), z.string(), z.string(), z.array(z.number()), z.number()])),
   folders: z.array(
     z.tuple([
       z.string(),
@@ -82,9 +86,14 @@ async function readRecord(path: string): Promise<BuildRecord> {
     key: data.key,
     parts: new Map(data.parts),
     files: new Map(
-      data.files.map(([file, props, stamp, places]) => [
+      data.files.map(([file, props, stamp, places, inline]) => [
         file,
-        { props, stamp, parts: places.flatMap((place) => names[place] ?? []) },
+        {
+          props,
+          stamp,
+          parts: places.flatMap((place) => names[place] ?? []),
+          inline: data.inline[inline] ?? { scripts: [], styles: [] },
+        },
       ]),
     ),
     folders: new Map(data.folders),
@@ -96,15 +105,25 @@ async function writeRecord(
   { key, parts, files, folders }: BuildRecord,
 ): Promise<void> {
   const places = new Map(Array.from(parts.keys(), (part, at) => [part, at]));
+  const inlines = new Map<string, number>();
+  const placeOf = (inline: InlineHashes) => {
+    const text = JSON.stringify(inline);
+    const place = inlines.get(text) ?? inlines.size;
+    inlines.set(text, place);
+    return place;
+  };
+  const rows = Array.from(files, ([file, { props, stamp, parts: read, inline }]) => [
+    file,
+    props,
+    stamp,
+    read.map((part) => places.get(part)),
+    placeOf(inline),
+  ]);
   const text = JSON.stringify({
     key,
     parts: [...parts],
-    files: Array.from(files, ([file, { props, stamp, parts: read }]) => [
-      file,
-      props,
-      stamp,
-      read.map((part) => places.get(part)),
-    ]),
+    inline: Array.from(inlines.keys(), (text): unknown => JSON.parse(text)),
+    files: rows,
     folders: [...folders],
   } satisfies Record<keyof z.infer<typeof recordSchema>, unknown>);
   await mkdir(dirname(path), { recursive: true });

@@ -1,9 +1,12 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { getStamp, keepFile, stampOf } from './kept-file.ts';
+import type { InlineHashes } from '../site/headers.ts';
+import type { Address } from '../site/routes.ts';
+import { keepFile, stampOf } from './kept-file.ts';
 import type { BuildRecord, LastBuild, WrittenFile } from './last-build.ts';
-import { addPolicy } from './page-policy.ts';
-import type { Page, Renderer } from './renderer.ts';
+import { createRenderJob } from './render-job.ts';
+import { renderPages } from './render-pages.ts';
+import type { Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
 
 /** What `writePages` did. */
@@ -14,6 +17,14 @@ export interface WrittenPages {
   readonly kept: number;
 }
 
+/** What pages are written with besides the site. */
+export interface PageSettings {
+  /** That the site's routes were made from. */
+  readonly address: Address;
+  /** That scripts of the pages make, where they make one. */
+  readonly trustedTypesPolicy: string | undefined;
+}
+
 /**
  * Writes all pages of a site, and the styles, scripts and pictures that they need, into `dir`.
  *
@@ -21,7 +32,6 @@ export interface WrittenPages {
  * last build. Otherwise its file is the last build's, under a second name (a hard link). What is written is the same
  * in either case.
  *
- * @param trustedTypesPolicy that scripts of the pages make, where they make one
  * @param onProgress is told how many of how many pages are done.
  */
 export async function writePages(
@@ -29,56 +39,61 @@ export async function writePages(
   tracked: TrackedSite,
   last: LastBuild,
   dir: string,
-  trustedTypesPolicy: string | undefined,
+  { address, trustedTypesPolicy }: PageSettings,
   onProgress: (done: number, all: number) => void,
 ): Promise<WrittenPages> {
   const key = tracked.fingerprints.of([renderer.key, tracked.constants, trustedTypesPolicy]);
   cpSync(renderer.assets, dir, { recursive: true });
   const pages = await renderer.list();
+  const props = pages.map((page) => tracked.fingerprints.of(page.props));
   const isSame = compareParts(tracked, last.record);
   const files = new Map<string, WrittenFile>();
+  const stale: number[] = [];
   const folders = new Set<string>();
-  let kept = 0;
-  for (const page of pages) {
-    const path = join(dir, page.file);
-    makeFolder(dirname(path), folders);
-    const props = tracked.fingerprints.of(page.props);
-    const before = last.record.key === key ? last.record.files.get(page.file) : undefined;
-    const stays =
-      before?.props === props &&
-      before.parts.every(isSame) &&
-      stampOf(last.dir, page.file) === before.stamp;
-    if (stays) {
-      keepFile(join(last.dir, page.file), path);
-      files.set(page.file, before);
-      kept += 1;
-    } else {
-      const start = performance.now();
-      const { value, parts } = await tracked.record(() =>
-        makeFile(renderer, page, trustedTypesPolicy),
-      );
-      performance.measure(page.file, { start, detail: page.route.component });
-      writeFileSync(path, value);
-      files.set(page.file, { props, parts, stamp: getStamp(dir, page.file) });
+  for (const [place, { file }] of pages.entries()) {
+    const before = last.record.key === key ? last.record.files.get(file) : undefined;
+    if (
+      before === undefined ||
+      before.props !== props[place] ||
+      !before.parts.every(isSame) ||
+      stampOf(last.dir, file) !== before.stamp
+    ) {
+      stale.push(place);
+      continue;
     }
+    makeFolder(dirname(join(dir, file)), folders);
+    keepFile(join(last.dir, file), join(dir, file));
+    files.set(file, before);
     onProgress(files.size, pages.length);
   }
+  const job = createRenderJob(stale, dir, trustedTypesPolicy);
+  await renderPages(job, renderer, pages, tracked, address, (made) => {
+    for (const { place, file, parts, inline, stamp, began, ended } of made) {
+      if (pages[place]?.file !== file) throw new Error(`threads see different pages: ${file}`);
+      files.set(file, { props: props[place] ?? '', parts, inline, stamp });
+      performance.measure(file, {
+        start: began - performance.timeOrigin,
+        end: ended - performance.timeOrigin,
+        detail: pages[place].route.component,
+      });
+    }
+    onProgress(files.size, pages.length);
+  });
   return {
     record: { key, files, parts: collectParts(tracked, files) },
-    rendered: pages.length - kept,
-    kept,
+    rendered: stale.length,
+    kept: pages.length - stale.length,
   };
 }
 
-/** The bytes of a page, with its policy, or of another file. */
-async function makeFile(
-  renderer: Renderer,
-  page: Page,
-  trustedTypesPolicy: string | undefined,
-): Promise<Uint8Array | string> {
-  const bytes = await renderer.render(page);
-  if (!page.file.endsWith('.html')) return bytes;
-  return addPolicy(new TextDecoder().decode(bytes), trustedTypesPolicy);
+/** What all pages together hold inline. */
+export function collectInlineCode(files: BuildRecord['files']): InlineHashes {
+  const [scripts, styles] = [new Set<string>(), new Set<string>()];
+  for (const { inline } of files.values()) {
+    for (const hash of inline.scripts) scripts.add(hash);
+    for (const hash of inline.styles) styles.add(hash);
+  }
+  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }
 
 /** Whether a part holds what it held at the last build; each part is looked at once. */

@@ -12,14 +12,22 @@ import type { ListedPage } from './renderer-entry.ts';
 export interface Renderer {
   /** Changes with the code, the packages and the settings that are compiled into it. */
   readonly key: string;
-  /** Whether it was made by this build. */
-  readonly isNew: boolean;
   /** Absolute path of the folder with styles, scripts and the files of `public/`. */
   readonly assets: string;
+  /** From which another thread loads the same. */
+  readonly place: RendererPlace;
   /** Every page and file that the site has now, each once. */
   list(): Promise<readonly Page[]>;
-  /** The bytes of one of them. */
-  render(page: Page): Promise<Uint8Array>;
+  /** The text of a page, or the bytes of another file. */
+  render(page: Page): Promise<string | Uint8Array>;
+}
+
+/** Where a bundle of the pages' code stands. */
+export interface RendererPlace {
+  readonly key: string;
+  readonly dir: string;
+  /** Address of the site's home page. */
+  readonly root: string;
 }
 
 /** A page or another file that the renderer makes. */
@@ -42,12 +50,19 @@ export interface Page {
 export async function openRenderer(
   environment: Environment,
   config: AstroInlineConfig,
-): Promise<Renderer> {
+): Promise<Renderer & { /** Whether it was made by this build. */ readonly isNew: boolean }> {
   const { base, siteUrl, port } = environment;
   const key = hashCode(JSON.stringify([base, siteUrl, port, config]));
   const dir = join(BUNDLES, key);
   const isNew = !existsSync(dir);
   if (isNew) await bundle(dir, config);
+  const root = (siteUrl ?? `http://localhost:${port}`) + base;
+  return { ...(await loadRenderer({ key, dir, root })), isNew };
+}
+
+/** Imports a bundle that stands in the cache. */
+export async function loadRenderer(place: RendererPlace): Promise<Renderer> {
+  const { key, dir, root } = place;
   const name = (await readdir(join(dir, BUNDLE))).find((file) =>
     file.startsWith('prerender-entry.'),
   );
@@ -55,19 +70,18 @@ export async function openRenderer(
   const entry = (await import(
     pathToFileURL(join(dir, BUNDLE, name)).href
   )) as typeof import('./renderer-entry.ts'); // It is that file's bundle.
-  const origin = siteUrl ?? `http://localhost:${port}`;
   return {
     key,
-    isNew,
     assets: join(dir, ASSETS),
-    list: async () => toPages(await entry.listPages(), origin + base),
+    place,
+    list: async () => toPages(await entry.listPages(), root),
     async render({ file, request, route }) {
       const response = await entry.render(new Request(request), route);
       // 404.html says of itself that it was not found.
       if (response.status !== 200 && route.route !== '/404') {
         throw new Error(`${route.component} answered ${response.status} for ${file}`);
       }
-      return new Uint8Array(await response.arrayBuffer());
+      return file.endsWith('.html') ? response.text() : response.bytes();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { AstroInlineConfig } from 'astro';
 import { toAdminHeaders, toAdminPolicy } from '../admin/page.ts';
 import { createFolders } from '../build/folders.ts';
 import { lastBuildOf } from '../build/last-build.ts';
-import { writePages } from '../build/pages.ts';
+import { collectInlineCode, writePages } from '../build/pages.ts';
 import { copyLocalPictures } from '../build/local-pictures.ts';
 import { openRenderer } from '../build/renderer.ts';
 import { trackSite } from '../build/tracking.ts';
@@ -16,7 +16,7 @@ import { writeSearch } from '../integrations/search.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { createParseFiles } from '../load/parse-files.ts';
-import { loadSite } from '../load/site.ts';
+import { loadSite, toAddress } from '../load/site.ts';
 import { openStaging, toPlainError } from '../load/staging.ts';
 import { TRUSTED_TYPES_POLICY } from '../offline/offline-site.ts';
 import { stopsBuild } from '../site/messages.ts';
@@ -84,7 +84,7 @@ export async function buildSite(
           tracked,
           last,
           staging.dir,
-          trustedTypesPolicy,
+          { address: toAddress(site.settings, environment), trustedTypesPolicy },
           progress,
         );
         return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
@@ -114,10 +114,9 @@ export async function buildSite(
       });
     }
     await stages.run('headers', async () => {
-      await writeHeaders(staging.dir, environment.base, {
-        trustedTypesPolicy,
-        folder: admin && { name: 'admin/', headers: toAdminHeaders(toAdminPolicy(admin)) },
-      });
+      const needs = { ...collectInlineCode(pages.record.files), trustedTypesPolicy };
+      const folder = admin && { name: 'admin/', headers: toAdminHeaders(toAdminPolicy(admin)) };
+      await writeHeaders(staging.dir, environment.base, needs, folder);
       return [undefined, 'written'];
     });
     await stages.run('publish', async () => {

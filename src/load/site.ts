@@ -12,7 +12,7 @@ import {
 } from '../parse/digest.ts';
 import { stopsBuild } from '../site/messages.ts';
 import { createOnce } from '../site/once.ts';
-import { createRoutes } from '../site/routes.ts';
+import { createRoutes, type Address } from '../site/routes.ts';
 import type { Site } from '../site/site.ts';
 import { readContent } from './content.ts';
 import type { Environment } from './environment.ts';
@@ -84,17 +84,22 @@ export async function loadSite(environment: Environment, parseFiles?: ParseFiles
   const digests = settled.digests.map(({ digest }) => digest);
   const found = await findLocalPictures(environment.contentDir, digests);
   const corpus = createCorpus(digests, settings, [...messages, ...found.messages]);
-  const origin = environment.siteUrl ?? settings.site.url ?? `http://localhost:${environment.port}`;
   return {
     settings,
     corpus,
-    routes: createRoutes({ origin: origin.replace(/\/$/u, ''), base: environment.base }),
+    routes: createRoutes(toAddress(settings, environment)),
     permalinks: settled.permalinks,
     localPictures: found.pictures,
     pictureCopies: new Map(pictures.map((picture) => [picture.url, picture])),
     deadLinks: new Map(deadLinks.map((link) => [link.url, link])),
     once: createOnce(),
   };
+}
+
+/** Where the site stands: as the environment says, else as its settings say, else on this machine. */
+export function toAddress({ site }: Settings, { siteUrl, base, port }: Environment): Address {
+  const origin = siteUrl ?? site.url ?? `http://localhost:${port}`;
+  return { origin: origin.replace(/\/$/u, ''), base };
 }
 
 /** What files were understood as; a file is parsed again only when its text or the options have changed. */
