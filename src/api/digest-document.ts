@@ -2,10 +2,9 @@ import type { Digest } from '../model/digest.ts';
 import type { Entry, Turn } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import type { TagEvidence, TagKind } from '../model/tag.ts';
-import { toHtml, type RenderContext } from '../render/html.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import { toText } from '../render/text.ts';
-import { createAbsoluteContext } from '../site/resolve.ts';
+import { createAbsoluteContext, toAbsoluteHtml } from '../site/resolve.ts';
 import type { Site } from '../site/site.ts';
 
 /** `/api/digests/<slug>.json`: a digest with all its entries, readings and releases. All addresses are absolute. */
@@ -110,7 +109,7 @@ export function toDigestDocument(site: Site, digest: Digest): DigestDocument {
       link: author.link ?? null,
     })),
     tags: digest.tags,
-    entries: digest.entries.map((entry) => toEntryDocument(site, entry, context)),
+    entries: digest.entries.map((entry) => toEntryDocument(site, entry)),
     readings: digest.readings.map(toReadingDocument),
     releases: digest.releases.map(({ project, version, url }) => ({
       project,
@@ -121,11 +120,8 @@ export function toDigestDocument(site: Site, digest: Digest): DigestDocument {
 }
 
 /** Makes the part of the document that holds one entry. */
-function toEntryDocument(
-  { corpus, routes }: Site,
-  entry: Entry,
-  context: RenderContext,
-): EntryDocument {
+function toEntryDocument(site: Site, entry: Entry): EntryDocument {
+  const { corpus, routes } = site;
   const question = (id: string) => routes.absolute(routes.question(id));
   return {
     id: entry.id,
@@ -137,7 +133,7 @@ function toEntryDocument(
     turns: entry.turns.map((turn) => ({
       role: turn.role,
       text: toText(turn.nodes),
-      html: toHtml(turn.nodes, context),
+      html: toAbsoluteHtml(site, entry.digest, turn.nodes),
       markdown: toMarkdown(turn.nodes),
     })),
     tags: entry.tags.map(({ name, slug, kind, evidence }) => ({

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `1284-1763800000000.5`: changes when the file is written again; `undefined` where there is no file. */
@@ -22,4 +22,11 @@ export function keepFile(from: string, to: string): void {
   } catch {
     copyFileSync(from, to); // The file system has no hard links.
   }
+}
+
+/** Makes a folder that is not in `made`, the folders that are known to be there. */
+export function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
 }

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { InlineHashes } from '../site/headers.ts';
 import type { Address } from '../site/routes.ts';
-import { keepFile, stampOf } from './kept-file.ts';
+import { keepFile, makeFolder, stampOf } from './kept-file.ts';
 import type { BuildRecord, LastBuild, WrittenFile } from './last-build.ts';
 import { createRenderJob } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
@@ -120,10 +120,4 @@ function collectParts(
     }
   }
   return parts;
-}
-
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
 }

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { InlineHashes } from '../site/headers.ts';
 import { listInlineCode } from './inline-code.ts';
-import { getStamp } from './kept-file.ts';
+import { getStamp, makeFolder } from './kept-file.ts';
 import { addPolicy } from './page-policy.ts';
 import type { Page, Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
@@ -68,12 +68,13 @@ export async function workOn(
   tracked: TrackedSite,
   onMade: (made: readonly MadePage[]) => void,
 ): Promise<void> {
+  const folders = new Set<string>();
   for (let places = take(job); places.length > 0; places = take(job)) {
     const made: MadePage[] = [];
     for (const place of places) {
       const page = pages[place];
       if (page === undefined) throw new Error('threads see different pages');
-      made.push(await makePage(job, renderer, page, place, tracked));
+      made.push(await makePage(job, renderer, page, place, tracked, folders));
       await nextTurn();
     }
     onMade(made);
@@ -94,6 +95,7 @@ async function makePage(
   page: Page,
   place: number,
   tracked: TrackedSite,
+  folders: Set<string>,
 ): Promise<MadePage> {
   const { file } = page;
   const began = performance.now();
@@ -101,7 +103,7 @@ async function makePage(
   const inline = typeof value === 'string' ? listInlineCode(value) : NO_INLINE_CODE;
   const bytes =
     typeof value === 'string' ? addPolicy(value, { ...inline, trustedTypesPolicy }) : value;
-  mkdirSync(dirname(join(dir, file)), { recursive: true });
+  makeFolder(dirname(join(dir, file)), folders);
   writeFileSync(join(dir, file), bytes);
   const stamp = getStamp(dir, file);
   const { timeOrigin } = performance;

@@ -27,8 +27,25 @@ export async function listPages(): Promise<readonly ListedPage[]> {
   }));
 }
 
-export function render(request: Request, routeData: RouteData): Promise<Response> {
+/** A page as Astro answers a request for it. */
+export function renderPage(request: Request, routeData: RouteData): Promise<Response> {
   return app.render(request, { routeData });
+}
+
+/**
+ * Another file, made by its own code from the props of its page: what Astro does for a request (cookies, sessions,
+ * locales) takes longer than most files, and a file of a static site can use none of it.
+ */
+export async function renderFile(routeData: RouteData, props: unknown): Promise<Response> {
+  const load = app.manifest.pageMap?.get(routeData.component);
+  const endpoint = (await (await load?.())?.page()) as Partial<Endpoint> | undefined; // A route of type `endpoint`.
+  if (endpoint?.GET === undefined) throw new Error('it has no function GET');
+  return endpoint.GET({ props });
+}
+
+/** What the modules of files export, as far as a static site needs it. */
+interface Endpoint {
+  readonly GET: (context: { readonly props: unknown }) => Response | Promise<Response>;
 }
 
 type RouteCache = NonNullable<ConstructorParameters<typeof StaticPaths>[0]['routeCache']>;

@@ -75,13 +75,22 @@ export async function loadRenderer(place: RendererPlace): Promise<Renderer> {
     assets: join(dir, ASSETS),
     place,
     list: async () => toPages(await entry.listPages(), root),
-    async render({ file, request, route }) {
-      const response = await entry.render(new Request(request), route);
+    async render({ file, request, route, props }) {
+      if (route.type === 'endpoint') {
+        try {
+          const response = await entry.renderFile(route, props);
+          return await (file.endsWith('.html') ? response.text() : response.bytes());
+        } catch (cause) {
+          const reason = cause instanceof Error ? cause.message : String(cause);
+          throw new Error(`${route.component} cannot make ${file}: ${reason}`, { cause });
+        }
+      }
+      const response = await entry.renderPage(new Request(request), route);
       // 404.html says of itself that it was not found.
       if (response.status !== 200 && route.route !== '/404') {
         throw new Error(`${route.component} answered ${response.status} for ${file}`);
       }
-      return file.endsWith('.html') ? response.text() : response.bytes();
+      return response.text();
     },
   };
 }

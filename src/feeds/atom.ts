@@ -1,7 +1,7 @@
 import type { Feed, FeedItem } from './feed.ts';
 import { paging } from './paging.ts';
 import { GENERATOR } from '../site/generator.ts';
-import { element, toXml } from './xml.ts';
+import { element, toWritten, toXml } from './xml.ts';
 
 /** Writes a feed as Atom (RFC 4287) with archives (RFC 5005). */
 export function toAtom(feed: Feed): string {
@@ -24,14 +24,17 @@ export function toAtom(feed: Feed): string {
       isArchive ? element('fh:archive') : undefined,
       rels.map(({ rel, href }) => element('link', { rel, href, type: 'application/atom+xml' })),
       element('link', { rel: 'alternate', href: feed.page, type: 'text/html' }),
-      feed.items.map((item) => toEntry(item, feed)),
+      feed.items.map((item) =>
+        item.authors.length > 0
+          ? feed.once('Atom entry', item, () => toWritten(toEntry(item, item.authors), 1))
+          : toEntry(item, [{ name: feed.title, url: feed.page }]),
+      ),
     ),
   );
 }
 
 /** RFC 4287 wants an author for every entry: where nobody is named, the feed speaks for itself. */
-function toEntry(item: FeedItem, feed: Feed) {
-  const authors = item.authors.length > 0 ? item.authors : [{ name: feed.title, url: feed.page }];
+function toEntry(item: FeedItem, authors: FeedItem['authors']) {
   return element(
     'entry',
     {},

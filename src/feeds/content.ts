@@ -1,22 +1,20 @@
 import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
-import { toHtml, type RenderContext } from '../render/html.ts';
-import { createAbsoluteContext } from '../site/resolve.ts';
+import { toAbsoluteHtml } from '../site/resolve.ts';
 import type { Site } from '../site/site.ts';
 import { getFeedStrings } from './strings.ts';
 import { escapeXml } from './xml.ts';
 
 /** A whole digest as safe HTML for feeds: plain elements, every address absolute. */
 export function toDigestHtml(site: Site, digest: Digest): string {
-  const context = createAbsoluteContext(site, digest.slug);
   const entries = new Map(digest.entries.map((entry) => [entry.id, entry]));
   return digest.sections
     .flatMap((section) => [
       ...(section.title ? [`<h2>${escapeXml(section.title)}</h2>`] : []),
       ...section.parts.map((part) => {
-        if (part.kind === 'prose') return toHtml(part.nodes, context);
+        if (part.kind === 'prose') return toAbsoluteHtml(site, digest.slug, part.nodes);
         const entry = entries.get(part.id);
-        return entry === undefined ? '' : toThread(site, entry, context, 'h3');
+        return entry === undefined ? '' : toThread(site, entry, 'h3');
       }),
     ])
     .filter((html) => html !== '')
@@ -26,7 +24,7 @@ export function toDigestHtml(site: Site, digest: Digest): string {
 /** One entry as safe HTML for feeds, with a link to the digest that it stands in. */
 export function toEntryHtml(site: Site, entry: Entry): string {
   const digest = site.corpus.digestBySlug.get(entry.digest);
-  const thread = toThread(site, entry, createAbsoluteContext(site, entry.digest), 'p');
+  const thread = toThread(site, entry, 'p');
   if (digest === undefined) return thread;
   const url = site.routes.absolute(site.routes.digest(digest.slug));
   const { from } = getFeedStrings(site.settings.site);
@@ -34,13 +32,13 @@ export function toEntryHtml(site: Site, entry: Entry): string {
 }
 
 /** Who asks (linked to the entry's own page), questions as quotes, answers, project lines. */
-function toThread(site: Site, entry: Entry, context: RenderContext, tag: 'h3' | 'p'): string {
+function toThread(site: Site, entry: Entry, tag: 'h3' | 'p'): string {
   const strings = getFeedStrings(site.settings.site);
   const names = entry.askers.map((asker) => asker.name).join('、');
   const url = escapeXml(site.routes.absolute(site.routes.question(entry.id)));
   const title = names === '' ? (entry.group ?? strings.questions) : `${names} ${strings.asks}`;
   const turns = entry.turns.map(({ role, nodes }) => {
-    const html = toHtml(nodes, context);
+    const html = toAbsoluteHtml(site, entry.digest, nodes);
     return role === 'question'
       ? `<blockquote>\n${html}\n</blockquote>`
       : `<p><strong>${strings.answer}</strong></p>\n${html}`;
@@ -49,6 +47,6 @@ function toThread(site: Site, entry: Entry, context: RenderContext, tag: 'h3' | 
     `<${tag}><a href="${url}">${escapeXml(title)}</a></${tag}>`,
     ...turns,
     ...(entry.answered ? [] : [`<p>${strings.unanswered}</p>`]),
-    ...entry.projectLines.map((line) => toHtml(line.nodes, context)),
+    ...entry.projectLines.map((line) => toAbsoluteHtml(site, entry.digest, line.nodes)),
   ].join('\n');
 }

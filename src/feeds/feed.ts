@@ -2,6 +2,7 @@ import { toText } from '../render/text.ts';
 import { toTitle } from '../render/title.ts';
 import type { FeedFormat } from '../site/routes.ts';
 import { createAbsoluteContext } from '../site/resolve.ts';
+import type { Once } from '../site/once.ts';
 import type { Site } from '../site/site.ts';
 import { toDigestHtml, toEntryHtml } from './content.ts';
 import { latest } from './dates.ts';
@@ -26,6 +27,8 @@ export interface Feed {
   /** Address of a document of this feed. */
   readonly url: (format: FeedFormat, archive?: number) => string;
   readonly items: readonly FeedItem[];
+  /** For what is made of an item: it stands in several feeds. */
+  readonly once: Once;
 }
 
 /** What a document of a feed is made from. */
@@ -96,6 +99,7 @@ export function createFeed(site: Site, { topic, archive, archives, subjects }: F
     archives,
     url: (format, number) => routes.absolute(outline.path(format, number)),
     items,
+    once: site.once,
   };
 }
 

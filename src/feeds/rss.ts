@@ -2,7 +2,7 @@ import { GENERATOR } from '../site/generator.ts';
 import { toRfc822 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { paging } from './paging.ts';
-import { element, toXml } from './xml.ts';
+import { element, toWritten, toXml } from './xml.ts';
 
 /** Writes a feed as RSS 2.0 by the RSS Advisory Board's profile, with the full text in `content:encoded`. */
 export function toRss(feed: Feed): string {
@@ -39,7 +39,7 @@ export function toRss(feed: Feed): string {
         rels.map(({ rel, href }) =>
           element('atom:link', { rel, href, type: 'application/rss+xml' }),
         ),
-        feed.items.map(toItem),
+        feed.items.map((item) => feed.once('RSS item', item, () => toWritten(toItem(item), 2))),
       ),
     ),
   );

@@ -2,10 +2,15 @@
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
-  readonly children: readonly (XmlElement | string)[];
+  readonly children: readonly (XmlElement | WrittenXml | string)[];
 }
 
-type Child = XmlElement | string | undefined;
+/** An element that is written already; see `toWritten`. */
+export interface WrittenXml {
+  readonly xml: string;
+}
+
+type Child = XmlElement | WrittenXml | string | undefined;
 
 /**
  * Makes an element. Attributes and children that are `undefined` are left out.
@@ -29,6 +34,15 @@ export function toXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
 }
 
+/**
+ * Writes an element by itself, for one that stands in several documents, at the same depth in each.
+ *
+ * @param depth how many elements it stands in
+ */
+export function toWritten(one: XmlElement, depth: number): WrittenXml {
+  return { xml: write(one, ' '.repeat(depth)) };
+}
+
 /** Escapes text for the inside of an element or an attribute in double quotes, in XML and HTML. */
 export function escapeXml(text: string): string {
   return text
@@ -47,7 +61,9 @@ const ENTITIES = new Map([
   ['\r', '&#13;'],
 ]);
 
-function write({ name, attributes, children }: XmlElement, indent: string): string {
+function write(one: XmlElement | WrittenXml, indent: string): string {
+  if ('xml' in one) return one.xml;
+  const { name, attributes, children } = one;
   const open = Object.entries(attributes).reduce(
     (start, [key, value]) =>
       value === undefined

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { toNormalText, type NormalText } from './normalise.ts';
+import { isBlank, toNormalText, type NormalText } from './normalise.ts';
 
 /** One line of a paragraph as a reader sees it. */
 export interface Line {
@@ -39,11 +39,12 @@ export const LINK = '\uFFFC';
 export function toLine(nodes: readonly PhrasingContent[], prefix = ''): Line {
   const found: Found = { written: prefix, shape: prefix, links: [], pictures: 0, plain: false };
   for (const node of nodes) gather(node, found, false);
+  const normal = toNormalText(found.written);
   return {
     nodes,
     written: found.written,
-    normal: toNormalText(found.written),
-    shape: toNormalText(found.shape).text,
+    normal,
+    shape: found.shape === found.written ? normal.text : toNormalText(found.shape).text,
     links: found.links,
     bold: !found.plain,
     pictures: found.pictures,
@@ -75,7 +76,7 @@ function gather(node: Nodes, found: Found, bold: boolean): void {
     found.pictures += inner.pictures;
     found.plain ||= inner.plain;
     found.shape += LINK;
-    const picture = inner.pictures > 0 && toNormalText(inner.written).text === '';
+    const picture = inner.pictures > 0 && isBlank(inner.written);
     found.links.push({ url: node.url, text: inner.written, picture });
   } else if ('children' in node) {
     for (const child of node.children) gather(child, found, bold || node.type === 'strong');
@@ -83,6 +84,6 @@ function gather(node: Nodes, found: Found, bold: boolean): void {
     const text = leafText(node);
     found.written += text;
     found.shape += text;
-    found.plain ||= !bold && toNormalText(text).text !== '';
+    found.plain ||= !bold && !isBlank(text);
   }
 }

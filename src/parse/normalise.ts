@@ -18,6 +18,13 @@ export function toNormalText(written: string): NormalText {
   let text = '';
   let end = 0;
   for (let index = 0; index < written.length;) {
+    if (isPlain(written.charCodeAt(index))) {
+      text += written.charAt(index);
+      at.push(index);
+      index += 1;
+      end = index;
+      continue;
+    }
     const character = characterAt(written, index);
     const next = index + character.length;
     const folded = isEmphasisMark(written, index) ? '' : fold(character);
@@ -34,6 +41,11 @@ export function toNormalText(written: string): NormalText {
   return { text: trimmed, at };
 }
 
+/** Whether a text has no normal form to speak of: blanks, characters without width, marks of emphasis. */
+export function isBlank(written: string): boolean {
+  return !isPlain(written.charCodeAt(0)) && toNormalText(written).text === '';
+}
+
 /** The stretch of the text as written that stands behind `text.slice(start, end)`, spaces tidied. */
 export function asWritten(written: string, normal: NormalText, start: number, end: number): string {
   const from = normal.at[start] ?? written.length;
@@ -47,8 +59,14 @@ export function tidy(written: string): string {
   return written.replace(EMPHASIS_MARKS, '').replace(ZERO_WIDTH, '').replace(SPACES, ' ').trim();
 }
 
+/** Whether a character is its own normal form whatever stands beside it: `a`, `1`, `问`; not `ａ`, `*`, ` `. Most are. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f && code !== ASTERISK) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
+const ASTERISK = 0x2a;
+
 function fold(character: string): string {
-  if (PLAIN.test(character)) return character;
   if (ZERO_WIDTH_ONE.test(character)) return '';
   if (SPACE.test(character)) return ' ';
   return character.normalize('NFKC');
@@ -61,9 +79,6 @@ function isEmphasisMark(written: string, index: number): boolean {
 function characterAt(written: string, index: number): string {
   return String.fromCodePoint(written.codePointAt(index) ?? 0);
 }
-
-/** Characters that are their own normal form, for speed: `a`, `1`, `问`; not `ａ`. */
-const PLAIN = /^[!-~\u4E00-\u9FFF]$/u;
 
 /** Blanks of any width and line ends: `' '`, `U+00A0`, `U+3000`; not a letter. */
 const SPACE = /^[\s\p{Zs}]$/u;

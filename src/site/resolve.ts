@@ -1,4 +1,5 @@
-import type { RenderContext } from '../render/html.ts';
+import type { RootContent } from 'mdast';
+import { toHtml, type RenderContext } from '../render/html.ts';
 import { isRelative, toLocalPicture } from './local-picture.ts';
 import { toPictureFiles, type PictureFile } from './pictures.ts';
 import type { Site } from './site.ts';
@@ -62,6 +63,15 @@ export function createAbsoluteContext(
       return { width, height, srcSet: files.length > 1 ? srcSet.join(', ') : undefined };
     },
   };
+}
+
+/**
+ * Nodes of a digest as safe HTML that works away from the site. Feeds and the API show the same: it is made once.
+ *
+ * @param slug of the digest
+ */
+export function toAbsoluteHtml(site: Site, slug: string, nodes: readonly RootContent[]): string {
+  return site.once('absolute HTML', nodes, () => toHtml(nodes, createAbsoluteContext(site, slug)));
 }
 
 function decode(fragment: string): string {
