@@ -13,6 +13,7 @@ import { writeHeaders } from '../integrations/headers.ts';
 import { writeOffline } from '../integrations/offline.ts';
 import { writePictures } from '../integrations/pictures.ts';
 import { writeSearch } from '../integrations/search.ts';
+import { writeSums } from '../integrations/sums.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { createParseFiles } from '../load/parse-files.ts';
@@ -26,11 +27,13 @@ import { count, createStages } from './stages.ts';
  * Builds the site of `contentDir` and publishes it to `outDir`.
  *
  * @param config what is added to `astro.config.mjs`
+ * @param withSums whether the site gets a file `SHA256SUMS`
  * @throws Error with one clear message; `outDir` is then what it was before.
  */
 export async function buildSite(
   environment: Environment,
   config: AstroInlineConfig = {},
+  withSums = false,
 ): Promise<void> {
   const { outDir } = environment;
   const stages = createStages();
@@ -119,6 +122,12 @@ export async function buildSite(
       await writeHeaders(staging.dir, environment.base, needs, folder);
       return [undefined, 'written'];
     });
+    if (withSums) {
+      await stages.run('manifest', async () => [
+        undefined,
+        `${count(await writeSums(staging.dir), 'file')} in SHA256SUMS`,
+      ]);
+    }
     await stages.run('publish', async () => {
       await staging.publish();
       await last.replace({ ...pages.record, folders: folders.written });

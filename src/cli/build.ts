@@ -6,10 +6,14 @@ import { writeTrace } from './trace.ts';
 
 const TRACE = '.wenda/trace.json';
 
-const { values } = parseArgs({ options: { profile: { type: 'boolean', default: false } } });
-
 await run(async () => {
-  await buildSite(readEnvironment());
+  const { values } = parseArgs({
+    options: {
+      manifest: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+    },
+  });
+  await buildSite(readEnvironment(), {}, values.manifest);
   if (values.profile) {
     await writeTrace(TRACE);
     process.stdout.write(`profile: ${TRACE}, shown by https://ui.perfetto.dev\n`);
