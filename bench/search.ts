@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import { writeIndex } from '../src/integrations/pagefind.ts';
+import { writeEngine, writeIndex } from '../src/integrations/pagefind.ts';
 import { readEnvironment } from '../src/load/environment.ts';
 import { loadSite } from '../src/load/site.ts';
-import { createPagefind, type PagefindScript } from '../src/search/browser/pagefind.ts';
+import { openGroup } from '../src/search/browser/group.ts';
+import type { PagefindScript } from '../src/search/browser/pagefind.ts';
 import { toQuestionDocuments, type SearchDocument } from '../src/search/document.ts';
 import { parseQuery } from '../src/search/query.ts';
 import { search } from '../src/search/search.ts';
@@ -107,19 +108,14 @@ async function createOurs(
   documents: readonly SearchDocument[],
   synonyms: ReturnType<typeof readSynonyms>,
 ): Promise<Engine> {
+  await writeEngine(folder);
   await writeIndex(folder, documents, createSimplified());
-  const pagefind = createPagefind(await loadScript(folder), folder);
-  const { results } = await pagefind.search(null, { sort: { place: 'asc' } });
-  const places = new Map(results.map(({ id }, place) => [id, place]));
-  const index = {
-    total: results.length,
-    ask: async (term: string) => (await pagefind.search(term)).results,
-  };
+  const group = await openGroup(await loadScript<PagefindScript>(folder), folder);
   return {
     name: 'Wenda',
     find: async (query) => {
-      const { ranked } = await search(parseQuery(query, { synonyms }), index);
-      return ranked.map(({ id }) => documents[places.get(id) ?? -1]?.path ?? '');
+      const { ranked } = await search(parseQuery(query, { synonyms }), group);
+      return ranked.map(({ place }) => documents[place]?.path ?? '');
     },
   };
 }
@@ -138,12 +134,11 @@ async function createStock(folder: string, documents: readonly SearchDocument[])
     });
   }
   await index.writeFiles({ outputPath: folder });
-  const script = await loadScript(folder);
+  const script = await loadScript<StockScript>(folder);
   const pagefind = script.createInstance({
     basePath: folder,
     baseUrl: '/',
     noWorker: true,
-    ranking: { termSimilarity: 1, pageLength: 0.75 },
   });
   return {
     name: 'Pagefind as it comes',
@@ -173,7 +168,20 @@ function createMiniSearch(documents: readonly SearchDocument[]): Engine {
   };
 }
 
-async function loadScript(folder: string): Promise<PagefindScript> {
+/** The part of Pagefind's script that shows its own results. */
+interface StockScript {
+  createInstance(options: {
+    readonly basePath: string;
+    readonly baseUrl: string;
+    readonly noWorker: true;
+  }): {
+    search(term: string): Promise<{
+      readonly results: readonly { data(): Promise<{ readonly url: string }> }[];
+    }>;
+  };
+}
+
+async function loadScript<T>(folder: string): Promise<T> {
   // The script is Pagefind's.
-  return (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as PagefindScript;
+  return (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as T;
 }

@@ -92,8 +92,8 @@ export async function buildSite(
         );
         return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
       }),
-      stages.run('search', async () => {
-        const { documents, kept } = await writeSearch(site, folders);
+      stages.run('search', async (progress) => {
+        const { documents, kept } = await writeSearch(site, folders, progress);
         return [undefined, `${count(documents, 'document')} indexed, ${kept} kept`];
       }),
     ]);

@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
-import { toCard, type Card } from '../search/card.ts';
+import { z } from 'zod';
+import { toCardFiles } from '../search/card.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Simplified } from '../search/fold.ts';
-import { toIndexedUrl, toMarkup } from '../search/markup.ts';
+import { toMarkup } from '../search/markup.ts';
 
 /**
  * Postings in one part of the index. Pagefind's own 20,000 make parts of 34 KiB, of which a sentence needs eight; a query
@@ -14,8 +14,8 @@ import { toIndexedUrl, toMarkup } from '../search/markup.ts';
 const CHUNK_SIZE = '3000';
 
 /**
- * Builds a Pagefind bundle of the documents in `folder`, which is replaced. Nothing but the documents is indexed. Of
- * Pagefind's files only those that a search needs are written, and each result's file holds the document's card.
+ * Builds the Pagefind index of a group of documents in `folder`, which is replaced, with the cards of its documents in
+ * `cards/`. Nothing but the documents is indexed. Pagefind's own results are left out: cards take their place.
  *
  * @throws Error with what Pagefind says where it cannot index a document.
  */
@@ -24,74 +24,93 @@ export async function writeIndex(
   documents: readonly SearchDocument[],
   simplified: Simplified,
 ): Promise<void> {
+  const files = await makeIndex(async (index) => {
+    for (const [place, document] of documents.entries()) {
+      const content = toMarkup(document, place, simplified);
+      const { errors } = await index.addHTMLFile({ url: `/${place}`, content });
+      if (errors.length > 0) {
+        throw new Error(`Pagefind cannot index ${document.path}: ${errors.join('; ')}`);
+      }
+    }
+  });
+  await rm(folder, { recursive: true, force: true });
+  await writeFiles(folder, [
+    ...files.filter(({ path }) => INDEX_FILE.test(path)).map(plainNamed),
+    ...toCardFiles(documents).map((cards, number) => ({
+      path: `cards/${number}.json`,
+      content: JSON.stringify(cards),
+    })),
+  ]);
+}
+
+/** Writes Pagefind's script and WebAssembly into `folder`; all indexes share them. */
+export async function writeEngine(folder: string): Promise<void> {
+  const files = await makeIndex(() => Promise.resolve());
+  await writeFiles(
+    folder,
+    files.filter(({ path }) => ENGINE_FILES.has(path)),
+  );
+}
+
+/** A file of an index or beside it; `path` is below its folder. */
+interface IndexFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** `pagefind-entry.json`, `index/zxx_1.pf_index`; not `fragment/zxx_1.pf_fragment`. */
+const INDEX_FILE = /^pagefind-entry\.json$|\.pf_(?:meta|index)$/u;
+const ENGINE_FILES: ReadonlySet<string> = new Set(['pagefind.js', 'wasm.unknown.pagefind']);
+/** What the index of a group calls its own, so that a browser can ask for its files before it has read of them. */
+const NAME = 'group';
+/** `pagefind.zxx_6f14c3272ed.pf_meta` */
+const META_FILE = /^pagefind\.\w+\.pf_meta$/u;
+
+const entrySchema = z.looseObject({
+  languages: z.object({ zxx: z.looseObject({ hash: z.string() }) }),
+});
+
+/** Gives Pagefind's file of an index that names all others, and the one that it names, names that are known beforehand. */
+function plainNamed({ path, content }: IndexFile): IndexFile {
+  if (META_FILE.test(path)) return { path: `pagefind.${NAME}.pf_meta`, content };
+  if (path !== 'pagefind-entry.json') return { path, content };
+  const entry = entrySchema.parse(JSON.parse(Buffer.from(content).toString('utf8')));
+  entry.languages.zxx.hash = NAME;
+  return { path, content: JSON.stringify(entry) };
+}
+
+/** Pagefind's files for what `fill` puts into an index. */
+async function makeIndex(
+  fill: (index: PagefindIndex) => Promise<void>,
+): Promise<readonly IndexFile[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {
-    await addDocuments(index, documents, simplified);
+    await fill(index);
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) {
       throw new Error(`Pagefind cannot write the index: ${failures.join('; ')}`);
     }
-    await rm(folder, { recursive: true, force: true });
-    const cards = new Map(
-      documents.map((document, place) => [toIndexedUrl(document), toCard(document, place)]),
-    );
-    const needed = files.filter(({ path }) => NEEDED.test(path));
-    for (const dir of new Set(needed.map(({ path }) => dirname(path)))) {
-      await mkdir(join(folder, dir), { recursive: true });
-    }
-    for (let at = 0; at < needed.length; at += WRITES) {
-      await Promise.all(
-        needed
-          .slice(at, at + WRITES)
-          .map(({ path, content }) =>
-            writeFile(
-              join(folder, path),
-              path.endsWith(FRAGMENT) ? replaceFragment(content, cards) : content,
-            ),
-          ),
-      );
-    }
+    return files;
   } finally {
     await index.deleteIndex();
   }
 }
 
-/** `pagefind.js`, `wasm.unknown.pagefind` and `index/zxx_1.pf_index` are needed; `pagefind-ui.js` and `wasm.en.pagefind` are not. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment))$/u;
 /** Files that are written at a time. */
 const WRITES = 64;
-/** `fragment/zxx_8fc2a61.pf_fragment` */
-const FRAGMENT = '.pf_fragment';
-/** What Pagefind's files begin with once unpacked. */
-const SIGNATURE = 'pagefind_dcd';
 
-async function addDocuments(
-  index: PagefindIndex,
-  documents: readonly SearchDocument[],
-  simplified: Simplified,
-): Promise<void> {
-  for (const [place, document] of documents.entries()) {
-    const content = toMarkup(document, place, simplified);
-    const { errors } = await index.addHTMLFile({ url: toIndexedUrl(document), content });
-    if (errors.length > 0) {
-      throw new Error(`Pagefind cannot index ${document.path}: ${errors.join('; ')}`);
-    }
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
+  for (const dir of new Set(files.map(({ path }) => dirname(path)))) {
+    await mkdir(join(folder, dir), { recursive: true });
   }
-}
-
-/** Puts a document's card in the place of what Pagefind would show of it, which is the words of the index. */
-function replaceFragment(content: Uint8Array, cards: ReadonlyMap<string, Card>): Uint8Array {
-  const text = gunzipSync(content).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) {
-    throw new Error('Pagefind writes its results in a form that is not known here');
+  for (let at = 0; at < files.length; at += WRITES) {
+    await Promise.all(
+      files
+        .slice(at, at + WRITES)
+        .map(({ path, content }) => writeFile(join(folder, path), content)),
+    );
   }
-  // What Pagefind wrote from the address that it was given.
-  const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
-  const card = cards.get(url);
-  if (card === undefined) throw new Error(`Pagefind wrote a result that nobody asked for: ${url}`);
-  return gzipSync(SIGNATURE + JSON.stringify(card), { level: 9 });
 }

@@ -1,28 +1,23 @@
-import type { DocumentKind, Named, Passage, SearchDocument } from './document.ts';
+import type { SearchDocument } from './document.ts';
+
+/** What the reader sees of a hit. */
+export type Card = Omit<SearchDocument, 'path'> & { readonly url: string };
 
 /**
- * What the reader sees of a hit. It takes the place of Pagefind's own result and keeps the shape that Pagefind's script
- * expects: `url`, `content`, `meta`, `filters` and `anchors`.
+ * Cards in one file: each file that a query needs costs a request, and each card that it does not need bytes. Ten hits
+ * seldom share a file; the next query finds many of its cards loaded.
  */
-export interface Card {
-  readonly url: string;
-  readonly content: '';
-  readonly meta: Readonly<Record<string, never>>;
-  readonly filters: Readonly<Record<string, never>>;
-  readonly anchors: readonly never[];
-  readonly kind: DocumentKind;
-  /** Place among the documents of its index, from 0, newest first. */
-  readonly place: number;
-  readonly title: string;
-  readonly day: string;
-  readonly passages: readonly Passage[];
-  readonly tags: readonly Named[];
-  readonly people: readonly Named[];
-  readonly answered: boolean;
+const FILE_SIZE = 4;
+
+/** Makes the files of a group's cards: documents 0 to 3 in file 0, and so on. */
+export function toCardFiles(documents: readonly SearchDocument[]): readonly (readonly Card[])[] {
+  const cards = documents.map(({ path, ...shown }): Card => ({ url: path, ...shown }));
+  return Array.from({ length: Math.ceil(cards.length / FILE_SIZE) }, (_, file) =>
+    cards.slice(file * FILE_SIZE, (file + 1) * FILE_SIZE),
+  );
 }
 
-/** Makes the card of a document. */
-export function toCard(document: SearchDocument, place: number): Card {
-  const { path, ...shown } = document;
-  return { url: path, content: '', meta: {}, filters: {}, anchors: [], place, ...shown };
+/** Which file a document's card stands in, and where there. */
+export function toCardPlace(place: number): { readonly file: number; readonly at: number } {
+  return { file: Math.floor(place / FILE_SIZE), at: place % FILE_SIZE };
 }

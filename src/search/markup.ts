@@ -1,4 +1,3 @@
-import { toHash } from '../model/slug.ts';
 import type { SearchDocument } from './document.ts';
 import type { Simplified } from './fold.ts';
 import { toIndexWord } from './index-word.ts';
@@ -18,7 +17,7 @@ const LANGUAGE = 'zxx';
  * Writes a document as the HTML that Pagefind indexes: words of the index between spaces and nothing else, so that
  * nothing in a digest can act as markup. A lone `|` parts passages, so that no phrase goes from one into the next.
  *
- * @param place of the document in its index, by which Pagefind can sort
+ * @param place of the document in its group, by which Pagefind can sort
  */
 export function toMarkup(document: SearchDocument, place: number, simplified: Simplified): string {
   const parts = new Set<string>();
@@ -44,9 +43,4 @@ export function toMarkup(document: SearchDocument, place: number, simplified: Si
 
 function paragraph(weight: number, words: readonly string[]): string {
   return words.length === 0 ? '' : `<p data-pagefind-weight="${weight}">${words.join(' ')} |</p>`;
-}
-
-/** Address under which a document is indexed. It changes with all that its card shows, so that the name of the card's file does. */
-export function toIndexedUrl(document: SearchDocument): string {
-  return `${document.path}#${toHash(JSON.stringify(document))}`;
 }

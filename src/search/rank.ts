@@ -2,8 +2,8 @@ import type { Query } from './query.ts';
 
 /** A document that holds a piece, as the index tells. */
 export interface Hit {
-  /** Names the document within its index. */
-  readonly id: string;
+  /** Place of the document in the archive, from 0, newest first. */
+  readonly place: number;
   /** BM25 of the piece in the document, weights of its parts included. */
   readonly score: number;
   /** Places of the piece among the words of the document, from 0; empty where only something like it was found. */
@@ -12,7 +12,7 @@ export interface Hit {
 
 /** A document that answers a query. */
 export interface Ranked {
-  readonly id: string;
+  readonly place: number;
   readonly score: number;
   /** Holds what was typed, word for word. */
   readonly exact: boolean;
@@ -43,15 +43,15 @@ export function rankHits(
   const all = masses.reduce((sum, mass) => sum + mass, 0);
   const documents = byDocument(hits);
   const others = alternatives.map((lists) => byDocument(lists));
-  const ids = new Set([documents, ...others].flatMap((one) => [...one.keys()]));
+  const places = new Set([documents, ...others].flatMap((one) => [...one.keys()]));
   const ranked: Ranked[] = [];
-  for (const id of ids) {
-    const held = documents.get(id) ?? [];
+  for (const place of places) {
+    const held = documents.get(place) ?? [];
     if (!query.phrases.every(([from, to]) => isWhole(query, held, from, to))) continue;
     const scores = query.pieces.map((piece, at) => piece.weight * (held[at]?.score ?? 0));
     const covered = masses.map((mass, at) => (held[at] === undefined ? 0 : mass));
     query.alternatives.forEach((alternative, at) => {
-      const other = others[at]?.get(id);
+      const other = others[at]?.get(place);
       if (other === undefined || !isContiguous(other, alternative.tokens.length)) return;
       const stretch = new Set(
         query.tokens.slice(alternative.from, alternative.to).flatMap((token) => token.piece ?? []),
@@ -68,13 +68,10 @@ export function rankHits(
     const elsewhere = covered.filter((_, piece) => held[piece] === undefined);
     const focus = 1 + FOCUS * Math.min(1, findFocus(held, masses, all) + sum(elsewhere) / all);
     const exact = isWhole(query, held, 0, query.tokens.length);
-    ranked.push({ id, score: sum(scores) * coverage ** 2 * focus, exact });
+    ranked.push({ place, score: sum(scores) * coverage ** 2 * focus, exact });
   }
   return ranked.sort(
-    (a, b) =>
-      Number(b.exact) - Number(a.exact) ||
-      b.score - a.score ||
-      (a.id < b.id ? -1 : Number(a.id > b.id)),
+    (a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || a.place - b.place,
   );
 }
 
@@ -99,12 +96,12 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function byDocument(lists: readonly (readonly Hit[])[]): ReadonlyMap<string, Held> {
-  const documents = new Map<string, (Hit | undefined)[]>();
+function byDocument(lists: readonly (readonly Hit[])[]): ReadonlyMap<number, Held> {
+  const documents = new Map<number, (Hit | undefined)[]>();
   lists.forEach((list, piece) => {
     for (const hit of list) {
-      let held = documents.get(hit.id);
-      if (held === undefined) documents.set(hit.id, (held = []));
+      let held = documents.get(hit.place);
+      if (held === undefined) documents.set(hit.place, (held = []));
       held[piece] = hit;
     }
   });
@@ -112,7 +109,7 @@ function byDocument(lists: readonly (readonly Hit[])[]): ReadonlyMap<string, Hel
 }
 
 /** Inverse document frequency as BM25 has it. */
-function toRarity(found: number, total: number): number {
+export function toRarity(found: number, total: number): number {
   return Math.log(1 + (Math.max(total, found) - found + 0.5) / (found + 0.5));
 }
 

@@ -3,24 +3,22 @@ import type { Piece, Query } from './query.ts';
 import { rankHits, type Hit, type Ranked } from './rank.ts';
 
 /** An index that can be asked for one word. */
-export interface WordIndex<H extends Hit> {
+export interface WordIndex {
   /** Number of documents. */
   readonly total: number;
   /** Documents that hold a word of the index or, for a term without its end, a word that begins with it. */
-  ask(term: string): Promise<readonly H[]>;
+  ask(term: string): Promise<readonly Hit[]>;
 }
 
 /** Documents that answer a query, best first. */
-export interface Answer<H extends Hit> {
+export interface Answer {
   readonly ranked: readonly Ranked[];
-  /** A hit of each ranked document. */
-  readonly hits: ReadonlyMap<string, H>;
   /** Pieces of the query that no document holds. */
   readonly missing: readonly Piece[];
 }
 
 /** Asks an index for all pieces of a query and what can stand for them at once, and orders what it finds. */
-export async function search<H extends Hit>(query: Query, index: WordIndex<H>): Promise<Answer<H>> {
+export async function search(query: Query, index: WordIndex): Promise<Answer> {
   const [found, alternatives] = await Promise.all([
     Promise.all(query.pieces.map((piece) => askPiece(piece, index))),
     Promise.all(
@@ -29,10 +27,8 @@ export async function search<H extends Hit>(query: Query, index: WordIndex<H>): 
       ),
     ),
   ]);
-  const hits = new Map([...found, ...alternatives.flat()].flat().map((hit) => [hit.id, hit]));
   return {
     ranked: rankHits(query, found, alternatives, index.total),
-    hits,
     missing: query.pieces.filter((_, at) => found[at]?.length === 0),
   };
 }
@@ -44,7 +40,7 @@ const PARTS_ONLY = 0.3;
 /** With fewer documents than this the parts of a compound are asked for too. */
 const FEW = 3;
 
-async function askPiece<H extends Hit>(piece: Piece, index: WordIndex<H>): Promise<readonly H[]> {
+async function askPiece(piece: Piece, index: WordIndex): Promise<readonly Hit[]> {
   const whole = await index.ask(toIndexWord(piece));
   if (piece.kind === 'pair') return whole;
   let found = whole;
@@ -58,16 +54,13 @@ async function askPiece<H extends Hit>(piece: Piece, index: WordIndex<H>): Promi
 }
 
 /** Documents that hold most parts of a compound, or words that begin with them. */
-async function askParts<H extends Hit>(
-  parts: Piece['parts'],
-  index: WordIndex<H>,
-): Promise<readonly H[]> {
+async function askParts(parts: Piece['parts'], index: WordIndex): Promise<readonly Hit[]> {
   const asked = parts.filter((part) => part.length > 1);
-  const counts = new Map<string, { readonly hit: H; count: number; score: number }>();
+  const counts = new Map<number, { readonly hit: Hit; count: number; score: number }>();
   for (const hits of await Promise.all(asked.map((part) => index.ask(toPrefix(part))))) {
     for (const hit of hits) {
-      const known = counts.get(hit.id) ?? { hit, count: 0, score: 0 };
-      counts.set(hit.id, { hit, count: known.count + 1, score: known.score + hit.score });
+      const known = counts.get(hit.place) ?? { hit, count: 0, score: 0 };
+      counts.set(hit.place, { hit, count: known.count + 1, score: known.score + hit.score });
     }
   }
   return Array.from(counts.values()).flatMap(({ hit, count, score }) =>
@@ -78,12 +71,11 @@ async function askParts<H extends Hit>(
 }
 
 /** Adds documents that are not among those found, at a lower score and without their places. */
-function addHits<H extends Hit>(
-  found: readonly H[],
-  more: readonly H[],
-  factor: number,
-): readonly H[] {
-  const known = new Set(found.map((hit) => hit.id));
-  const added = more.filter((hit) => !known.has(hit.id));
-  return [...found, ...added.map((hit) => ({ ...hit, score: hit.score * factor, words: [] }))];
+function addHits(found: readonly Hit[], more: readonly Hit[], factor: number): readonly Hit[] {
+  const known = new Set(found.map(({ place }) => place));
+  const added = more.filter(({ place }) => !known.has(place));
+  return [
+    ...found,
+    ...added.map(({ place, score }) => ({ place, score: score * factor, words: [] })),
+  ];
 }

@@ -173,13 +173,14 @@ test.describe('an index that does not arrive', () => {
   };
   const needed = [
     'pagefind.js',
-    'pagefind-entry.json*',
+    'archive.json',
     '*.pagefind',
-    '*.pf_meta',
-    'index/*.pf_index',
-    'fragment/*.pf_fragment',
+    '*/pagefind-entry.json*',
+    '*/*.pf_meta',
+    '*/index/*.pf_index',
+    '*/cards/*.json',
   ];
-  const optional = ['synonyms.json', 'facets.json', 'help.json'];
+  const optional = ['synonyms.json*', 'facets.json*', 'help.json*'];
 
   for (const [fault, answer] of Object.entries(faults)) {
     for (const file of needed) {

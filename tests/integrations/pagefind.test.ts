@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeIndex } from '../../src/integrations/pagefind.ts';
-import {
-  createPagefind,
-  type Pagefind,
-  type PagefindScript,
-} from '../../src/search/browser/pagefind.ts';
+import { writeEngine, writeIndex } from '../../src/integrations/pagefind.ts';
+import { openGroup, type Group } from '../../src/search/browser/group.ts';
+import type { PagefindScript } from '../../src/search/browser/pagefind.ts';
 import { toIndexWord, toPrefix } from '../../src/search/index-word.ts';
+import { mergeHits } from '../../src/search/merge.ts';
 import { createDocument } from '../search/documents.ts';
 
 /** What Pagefind does that its documentation does not promise and that the search is built on. */
@@ -30,30 +28,30 @@ describe('Pagefind 1.6.0', () => {
     }),
   ];
   let folder = '';
-  let pagefind: Pagefind;
+  let script: PagefindScript;
+  let group: Group;
 
   beforeAll(async () => {
     folder = `${await mkdtemp(join(tmpdir(), 'wenda-pagefind-'))}/`;
-    await writeIndex(folder, documents, new Map());
-    vi.stubGlobal(
-      'fetch',
-      async (url: string) => new Response(await readFile(url.replace(/\?.*$/u, ''))),
-    );
-    const script = (await import(
+    await writeEngine(folder);
+    await writeIndex(join(folder, 'all'), documents, new Map());
+    vi.stubGlobal('fetch', async (url: string) => {
+      const path = url.replace(/\?.*$/u, '').replace(/[^/]+\/(?=wasm)/u, '');
+      return new Response(await readFile(path));
+    });
+    script = (await import(
       /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href
     )) as PagefindScript;
-    pagefind = createPagefind(script, folder);
+    group = await openGroup(script, `${folder}all/`);
   });
   afterAll(async () => {
     vi.unstubAllGlobals();
     await rm(folder, { recursive: true });
   });
 
-  const ask = async (term: string) => {
-    const { results } = await pagefind.search(term);
-    const cards = await Promise.all(results.map((result) => result.data()));
-    return cards.map((card) => card.url.split('/').at(-2)).sort();
-  };
+  /** Names of the documents that hold a term. */
+  const ask = async (term: string) =>
+    (await group.ask(term)).map(({ place }) => documents[place]?.title).sort();
   const word = (text: string) => toIndexWord({ text, kind: 'word' });
 
   test('finds a pair of Han characters and no other', async () => {
@@ -75,7 +73,7 @@ describe('Pagefind 1.6.0', () => {
   });
 
   test('counts places by words, so that neighbours are one apart, and a passage ends with a place of its own', async () => {
-    const places = async (term: string) => (await pagefind.search(term)).results[0]?.words;
+    const places = async (term: string) => (await group.ask(term))[0]?.words;
     // seata 的 空回 回滚 | 回滚 滚失 失败: the full stop takes no place.
     expect(await places(word('seata'))).toEqual([0]);
     expect(await places('空回')).toEqual([2]);
@@ -84,25 +82,56 @@ describe('Pagefind 1.6.0', () => {
     expect(await places('胡希')).toEqual([8]);
   });
 
-  test('sorts all documents by place', async () => {
-    const { results } = await pagefind.search(null, { sort: { place: 'asc' } });
-    const cards = await Promise.all(results.map((result) => result.data()));
-    expect(cards.map((card) => card.place)).toEqual([0, 1, 2]);
+  test('knows all documents, and by their places', async () => {
+    expect(group.total).toBe(3);
+    expect((await group.ask('登录')).map(({ place }) => place)).toEqual([2]);
   });
 
-  test('gives the card that was put in the place of its own result', async () => {
-    const { results } = await pagefind.search('空回');
-    const card = await results[0]?.data();
-    expect(card).toMatchObject({
-      url: '/questions/a/',
-      title: 'a',
-      day: '2021-09-10',
-      passages: documents[0]?.passages,
-    });
+  test('answers from several indexes with one script, each for itself', async () => {
+    const groups = documents.map((document, at) => ({
+      document,
+      path: join(folder, `part${at}/`),
+    }));
+    for (const { document, path } of groups) await writeIndex(path, [document], new Map());
+    const opened = await Promise.all(groups.map(({ path }) => openGroup(script, path)));
+    const found = await Promise.all(opened.map(({ ask: askPart }) => askPart(word('registry'))));
+    expect(found.map(({ length }) => length)).toEqual([0, 1, 0]);
+    expect(await ask(word('registry'))).toEqual(['b']);
+  });
+
+  test('scores by rarity as we do, so that the scores of several indexes can be made those of one', async () => {
+    // Of one length, since Pagefind compares a document's with the mean of its index.
+    const many = Array.from({ length: 30 }, (_, n) =>
+      createDocument(`m${n}`, {
+        passages: [{ role: 'answer', text: `${n % 5 === 0 ? 'rare' : 'other'} n${n} common` }],
+      }),
+    );
+    const open = async (name: string, part: typeof many) => {
+      await writeIndex(join(folder, name), part, new Map());
+      return openGroup(script, join(folder, `${name}/`));
+    };
+    const whole = await open('whole', many);
+    const [first, second] = [
+      await open('first', many.slice(0, 11)),
+      await open('second', many.slice(11)),
+    ];
+    for (const term of [word('rare'), word('common'), word('other'), toPrefix('rar')]) {
+      const [a, b, all] = await Promise.all([first.ask(term), second.ask(term), whole.ask(term)]);
+      const merged = mergeHits([
+        { hits: a, total: 11 },
+        { hits: b, total: 19 },
+      ]);
+      expect(merged.length).toBe(all.length);
+      for (const { place, score, words } of merged) {
+        const alone = all.find((hit) => hit.place === place);
+        expect(alone?.words).toEqual(words);
+        expect(score / (alone?.score ?? 0)).toBeCloseTo(1, 3);
+      }
+    }
   });
 
   test('scores a word of the question higher than one of the answer', async () => {
-    const score = async (term: string) => (await pagefind.search(term)).results[0]?.score ?? 0;
+    const score = async (term: string) => (await group.ask(term))[0]?.score ?? 0;
     expect(await score(word('registry'))).toBeGreaterThan(await score(word('登录')));
     expect(await score(word('registry'))).toBeGreaterThan((await score('空回')) * 1.1);
   });
@@ -130,14 +159,14 @@ describe('Pagefind 1.6.0', () => {
     const read = async (dir: string) =>
       Promise.all(
         (await readdir(dir, { recursive: true, withFileTypes: true }))
-          .filter(
-            (file) => file.isFile() && !/large|again/u.test(file.parentPath.slice(dir.length)),
-          )
+          .filter((file) => file.isFile())
           .map(async (file) => [
             file.name,
             (await readFile(join(file.parentPath, file.name))).toString('base64'),
           ]),
       );
-    expect(Object.fromEntries(await read(other))).toEqual(Object.fromEntries(await read(folder)));
+    expect(Object.fromEntries(await read(other))).toEqual(
+      Object.fromEntries(await read(join(folder, 'all'))),
+    );
   });
 });

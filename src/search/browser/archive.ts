@@ -1,59 +1,117 @@
+import type { ArchiveFile } from '../archive-file.ts';
+import { toCardPlace, type Card } from '../card.ts';
 import { readFacets, type FacetFile, type Facets } from '../facet.ts';
+import { mergeHits } from '../merge.ts';
+import type { Hit } from '../rank.ts';
 import type { WordIndex } from '../search.ts';
-import { watchIndex } from './index-fetch.ts';
-import { createPagefind, type PagefindResult, type PagefindScript } from './pagefind.ts';
+import { openGroup, type Group } from './group.ts';
+import { FILE_TIMEOUT, watchIndex } from './index-fetch.ts';
+import type { PagefindScript } from './pagefind.ts';
 
-/** An index in the browser. */
-export interface Archive extends WordIndex<PagefindResult> {
-  /** Place of each document, newest first, by its id. */
-  readonly places: ReadonlyMap<string, number>;
+/** All documents of one index in the browser. */
+export interface Archive extends WordIndex {
+  /** Cards of the documents at some places, in that order. */
+  readonly cards: (places: readonly number[]) => Promise<readonly Card[]>;
   /** What results can be narrowed by; with `people`, by people too. */
   readonly facets: (people: boolean) => Promise<Facets>;
   /** A JSON file beside the index. */
   readonly file: (name: string) => Promise<unknown>;
 }
 
+/** Where an archive stands; paths with a slash at both ends: `/kb/pagefind/digests/`. */
+export interface ArchivePlace {
+  readonly folder: string;
+  /** Folder of Pagefind's script, in or above `folder`. */
+  readonly engine: string;
+}
+
 /**
- * Opens the index in a folder.
+ * Opens an archive.
  *
- * @param folder path with a slash at both ends: `/kb/pagefind/`
  * @param attempt number of the attempt: a browser remembers a script that failed by its address
  * @throws Error where a file of the index is missing, is not one or takes too long
  */
-export async function openArchive(folder: string, attempt: number): Promise<Archive> {
-  const watch = watchIndex(folder);
-  const address = `${folder}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  // The script is Pagefind's, written by the build.
-  const script = (await import(/* @vite-ignore */ address)) as PagefindScript;
-  const pagefind = createPagefind(script, folder);
-  /** Pagefind's answer, or an error where a file that it asked for did not arrive. */
-  const ask = async (...[term, options]: Parameters<typeof pagefind.search>) => {
+export async function openArchive(
+  { folder, engine }: ArchivePlace,
+  attempt: number,
+): Promise<Archive> {
+  const watch = watchIndex(engine);
+  watch.ahead(`${engine}wasm.unknown.pagefind`);
+  const address = `${engine}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  const [script, archive] = await Promise.all([
+    // The script is Pagefind's and the file ours; the build writes both.
+    import(/* @vite-ignore */ address) as Promise<PagefindScript>,
+    load(`${folder}archive.json`, 'no-cache') as Promise<ArchiveFile>,
+  ]);
+  const groups = await openGroups(script, folder, archive, watch.ahead);
+  /** What the groups find, or an error where a file that one asked for did not arrive. */
+  const ask = async (term: string) => {
     const before = watch.failures();
-    const { results } = await pagefind.search(term, options);
+    const found = await Promise.all(
+      groups.map(async (group) => ({ hits: await group.ask(term), total: group.total })),
+    );
     if (watch.failures() > before) throw new Error('a part of the search index is missing');
-    return results;
+    return mergeHits(found);
   };
-  const all = await ask(null, { sort: { place: 'asc' } });
-  const asked = new Map<string, Promise<readonly PagefindResult[]>>();
+  const asked = new Map<string, Promise<readonly Hit[]>>();
   const files = new Map<string, Promise<unknown>>();
+  const loadOnce = (name: string) => remember(files, name, () => load(folder + name));
+  const file = (name: string) => loadOnce(`${name}?${archive.edition}`);
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
   return {
-    total: all.length,
-    places: new Map(all.map((result, place) => [result.id, place])),
+    total,
     ask: (term) => remember(asked, term, () => ask(term)),
+    cards: (places) =>
+      Promise.all(
+        places.map(async (place) => {
+          const { group, within } = findGroup(archive, place);
+          const { file: number, at } = toCardPlace(within);
+          // The file is ours, written by the build.
+          const cards = (await loadOnce(`${group}/cards/${number}.json`)) as readonly Card[];
+          const card = cards[at];
+          if (card === undefined) throw new Error(`there is no card of ${place}`);
+          return card;
+        }),
+      ),
     facets: async (people) => {
       const names = people ? ['facets.json', 'people.json'] : ['facets.json'];
       // The files are ours, written by the build.
-      const read = await Promise.all(
-        names.map((name) => remember(files, name, () => load(folder + name))),
-      );
-      return readFacets(all.length, ...(read as FacetFile[]));
+      return readFacets(total, ...((await Promise.all(names.map(file))) as FacetFile[]));
     },
-    file: (name) => remember(files, name, () => load(folder + name)),
+    file,
   };
 }
 
-async function load(url: string): Promise<unknown> {
-  return (await fetch(url)).json();
+async function openGroups(
+  script: PagefindScript,
+  folder: string,
+  { groups }: ArchiveFile,
+  ahead: (path: string) => void,
+): Promise<readonly Group[]> {
+  const folders = groups.map(([name]) => `${folder}${name}/`);
+  for (const name of ['pagefind-entry.json', 'pagefind.group.pf_meta']) {
+    for (const one of folders) ahead(one + name);
+  }
+  return Promise.all(folders.map((one) => openGroup(script, one)));
+}
+
+/** The folder of the group that the document at a place is in, and its place there. */
+function findGroup(
+  { groups }: ArchiveFile,
+  place: number,
+): { readonly group: string; readonly within: number } {
+  let within = place;
+  for (const [group, total] of groups) {
+    if (within < total) return { group, within };
+    within -= total;
+  }
+  throw new Error(`the archive has no place ${place}`);
+}
+
+async function load(url: string, cache: RequestCache = 'default'): Promise<unknown> {
+  const response = await fetch(url, { cache, signal: AbortSignal.timeout(FILE_TIMEOUT) });
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  return response.json();
 }
 
 /** What was asked before, unless it failed. */

@@ -6,7 +6,6 @@ import { countStrong } from '../rank.ts';
 import { search } from '../search.ts';
 import { readSynonyms, type SynonymFile } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
-import type { PagefindResult } from './pagefind.ts';
 import type { Request } from './request.ts';
 
 /** Everything that answers a request. */
@@ -16,8 +15,8 @@ export interface Found {
   readonly query: Query;
   /** Places of the results before they are narrowed, for counting; without the weak ones. */
   readonly places: readonly number[];
-  /** Results, narrowed and in order, the weak ones last. */
-  readonly results: readonly PagefindResult[];
+  /** Places of the results, narrowed and in order, the weak ones last. */
+  readonly results: readonly number[];
   /** Number of `results` that answer the query; the weak ones behind them hold a piece of it. */
   readonly strong: number;
   /** Words near to those that were typed. */
@@ -46,20 +45,20 @@ export class Finder {
 
   /** Loads what every search needs, so that the first answer comes sooner. Errors show at the first search. */
   warm(): void {
-    this.#open(this.#folders.questions).catch(() => undefined);
+    this.#open('questions').catch(() => undefined);
   }
 
   async facetsOf(archive: Archive, people: boolean): Promise<Facets> {
     return withinTime(archive.facets(people));
   }
 
-  async cardsOf(results: readonly PagefindResult[]): Promise<readonly Card[]> {
-    return withinTime(Promise.all(results.map((result) => result.data())));
+  async cardsOf(archive: Archive, places: readonly number[]): Promise<readonly Card[]> {
+    return withinTime(archive.cards(places));
   }
 
   async #find(request: Request): Promise<Found> {
     const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
-    const archive = await this.#open(digests ? this.#folders.digests : this.#folders.questions);
+    const archive = await this.#open(digests ? 'digests' : 'questions');
     const synonyms = await readOptional(
       archive,
       'synonyms.json',
@@ -87,15 +86,12 @@ export class Finder {
         answer = await search(query, archive);
       }
     }
-    const results = answer.ranked.flatMap(({ id }) => answer.hits.get(id) ?? []);
-    const placeOf = (result: PagefindResult) => archive.places.get(result.id) ?? 0;
+    const results = answer.ranked.map(({ place }) => place);
     const narrow = await this.#narrowing(archive, request);
     const edge = countStrong(answer.ranked);
-    const inOrder = (some: readonly PagefindResult[]) => {
-      const narrowed = some.filter((result) => narrow(placeOf(result)));
-      return request.sort === 'date'
-        ? narrowed.toSorted((a, b) => placeOf(a) - placeOf(b))
-        : narrowed;
+    const inOrder = (some: readonly number[]) => {
+      const narrowed = some.filter(narrow);
+      return request.sort === 'date' ? narrowed.toSorted((a, b) => a - b) : narrowed;
     };
     const strong = inOrder(results.slice(0, edge));
     const weak = inOrder(results.slice(edge));
@@ -104,7 +100,7 @@ export class Finder {
     return {
       request,
       query,
-      places: (onlyWeak ? results : results.slice(0, edge)).map(placeOf),
+      places: onlyWeak ? results : results.slice(0, edge),
       results: [...strong, ...weak],
       strong: onlyWeak ? weak.length : strong.length,
       nearest,
@@ -119,11 +115,12 @@ export class Finder {
     return (place) => isSelected(facets, selection, place);
   }
 
-  #open(folder: string): Promise<Archive> {
-    const open = this.#archives.get(folder);
+  #open(kind: 'questions' | 'digests'): Promise<Archive> {
+    const open = this.#archives.get(kind);
     if (open !== undefined) return open;
-    const opening = openArchive(folder, this.#attempt);
-    this.#archives.set(folder, opening);
+    const place = { folder: this.#folders[kind], engine: this.#folders.questions };
+    const opening = openArchive(place, this.#attempt);
+    this.#archives.set(kind, opening);
     opening.catch(() => this.forget());
     return opening;
   }

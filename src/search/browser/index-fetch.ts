@@ -2,60 +2,80 @@
 export interface IndexFetch {
   /** Number of parts of the index that did not arrive whole, so far. */
   readonly failures: () => number;
+  /** Begins to load a file that Pagefind is going to ask for. */
+  readonly ahead: (path: string) => void;
 }
 
 /** How long a file of the index may take, in milliseconds. */
-const FILE_TIMEOUT = 6000;
+export const FILE_TIMEOUT = 6000;
+
+/** Pagefind's WebAssembly, which it looks for beside each index. */
+const ENGINE = 'wasm.unknown.pagefind';
 
 const watched = new Map<string, IndexFetch>();
 
 /**
- * Stands between Pagefind, which calls the global `fetch`, and the network for all files below `folder`. A file that is
+ * Stands between Pagefind, which calls the global `fetch`, and the network for its files below `folder`. A file that is
  * missing, is no file of an index (a host's HTML page for unknown addresses), is cut short or takes too long is an error
- * for Pagefind and is counted. All other requests pass untouched.
+ * for Pagefind and is counted. All indexes get the WebAssembly of `folder`. Other requests pass untouched.
  */
 export function watchIndex(folder: string): IndexFetch {
   const known = watched.get(folder);
   if (known !== undefined) return known;
   let failures = 0;
   const pass = globalThis.fetch;
+  /** What has been begun and not been asked for yet. */
+  const begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const begin = (path: string) => {
+    const file = begun.get(path) ?? read(pass, path);
+    begun.set(path, file);
+    file.catch(() => begun.delete(path));
+    return file;
+  };
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (!new URL(url, location.href).pathname.startsWith(folder)) return pass(input, init);
+    const { pathname } = new URL(url, location.href);
+    if (!pathname.startsWith(folder) || !PAGEFIND_FILE.test(pathname)) return pass(input, init);
+    const isEngine = pathname.endsWith(ENGINE);
+    const file = begin(isEngine ? folder + ENGINE : pathname);
+    // Pagefind keeps what it got, but for what it asks for again with the next index.
+    if (!isEngine) begun.delete(pathname);
     try {
-      const response = await pass(url, { ...init, signal: AbortSignal.timeout(FILE_TIMEOUT) });
-      if (!response.ok) throw new Error(`${response.status} for ${url}`);
-      return await check(url, response);
+      return new Response(await file);
     } catch (error) {
-      if (PART.test(url)) failures += 1;
+      failures += 1;
       throw error;
     }
   };
-  const watch = { failures: () => failures };
+  const watch: IndexFetch = {
+    failures: () => failures,
+    ahead: (path) => {
+      void begin(path); // Whoever asks for the file gets its error.
+    },
+  };
   watched.set(folder, watch);
   return watch;
 }
 
 /** What Pagefind's files begin with once unpacked. */
 const SIGNATURE = 'pagefind_dcd';
-/** Files without which an answer would be wrong: `pagefind-entry.json?ts=1` and `zxx_1.pf_index` are, `synonyms.json` is not. */
-const PART = /(?:pagefind-entry\.json|\.pagefind|\.pf_\w+)(?:\?|$)/u;
-/** `pagefind-entry.json?ts=1`, `facets.json` */
-const JSON_FILE = /\.json(?:\?|$)/u;
+/** `pagefind-entry.json`, `wasm.unknown.pagefind` and `index/zxx_1.pf_index` are; `facets.json` is not. */
+const PAGEFIND_FILE = /\/pagefind-entry\.json$|\.pagefind$|\.pf_\w+$/u;
 
-/** The response with its body read and found whole; unpacked, which Pagefind accepts as well. */
-async function check(url: string, response: Response): Promise<Response> {
-  if (JSON_FILE.test(url)) {
-    const text = await response.text();
-    JSON.parse(text);
-    return new Response(text);
-  }
+/** Reads a file and finds it whole; unpacked, which Pagefind accepts as well. */
+async function read(pass: typeof fetch, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await pass(path, { signal: AbortSignal.timeout(FILE_TIMEOUT) });
+  if (!response.ok) throw new Error(`${response.status} for ${path}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
+  if (path.endsWith('.json')) {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return bytes;
+  }
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpack(bytes) : bytes;
   if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE) {
-    throw new Error(`${url} is no file of a search index`);
+    throw new Error(`${path} is no file of a search index`);
   }
-  return new Response(plain);
+  return plain;
 }
 
 /** @throws TypeError where the data is cut short or changed: gzip ends with a checksum. */

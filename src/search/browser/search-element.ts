@@ -172,7 +172,10 @@ export class SearchElement extends HTMLElement {
       const finder = this.#finder;
       if (finder === undefined) return;
       const found = await finder.find(request);
-      const cards = await finder.cardsOf(found.results.slice(0, Math.min(found.strong, PAGE)));
+      const cards = await finder.cardsOf(
+        found.archive,
+        found.results.slice(0, Math.min(found.strong, PAGE)),
+      );
       if (turn !== this.#turn) return;
       this.#results.replaceChildren(
         ...cards.map((card) => createResult(card, found.query, this.#strings, this.#routes)),
@@ -307,7 +310,7 @@ export class SearchElement extends HTMLElement {
     try {
       const edge = shown < found.strong ? found.strong : found.results.length;
       const end = Math.min(edge, shown + PAGE);
-      const cards = await this.#finder?.cardsOf(found.results.slice(shown, end));
+      const cards = await this.#finder?.cardsOf(found.archive, found.results.slice(shown, end));
       if (cards === undefined || turn !== this.#turn) return;
       const added = cards.map((card) =>
         createResult(card, found.query, this.#strings, this.#routes),

@@ -1,0 +1,42 @@
+import type { Hit } from '../rank.ts';
+import { createPagefind, type PagefindScript } from './pagefind.ts';
+
+/** The index of one group of documents. */
+export interface Group {
+  /** Number of documents. */
+  readonly total: number;
+  /** Documents that hold a word, with their places in the group. */
+  readonly ask: (term: string) => Promise<readonly Hit[]>;
+}
+
+/** The last group to be opened of each script. */
+const queues = new WeakMap<PagefindScript, Promise<unknown>>();
+
+/**
+ * Opens the index of a group. Instances of one script share one WebAssembly, which only one of them may start, so that
+ * groups are opened one after another.
+ *
+ * @param folder path with a slash at both ends
+ */
+export function openGroup(script: PagefindScript, folder: string): Promise<Group> {
+  const before = queues.get(script) ?? Promise.resolve();
+  const opening = before.then(() => open(script, folder));
+  queues.set(
+    script,
+    opening.catch(() => undefined),
+  );
+  return opening;
+}
+
+async function open(script: PagefindScript, folder: string): Promise<Group> {
+  const pagefind = createPagefind(script, folder);
+  const { results: all } = await pagefind.search(null, { sort: { place: 'asc' } });
+  const places = new Map(all.map(({ id }, place) => [id, place]));
+  return {
+    total: all.length,
+    ask: async (term) => {
+      const { results } = await pagefind.search(term);
+      return results.map(({ id, score, words }) => ({ place: places.get(id) ?? 0, score, words }));
+    },
+  };
+}
