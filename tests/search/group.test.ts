@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { groupDocuments } from '../../src/search/group.ts';
 import { createDocument } from './documents.ts';
 
 /** Documents 0 to `count - 1`, newest first. */
 const archive = (count: number) =>
   Array.from({ length: count }, (_, n) => createDocument(`n${count - 1 - n}`));
-const pathsOf = (documents: ReturnType<typeof archive>) => documents.map(({ path }) => path);
-const keysOf = (documents: ReturnType<typeof archive>) =>
+const pathsOf = (documents: readonly SearchDocument[]) => documents.map(({ path }) => path);
+const keysOf = (documents: readonly SearchDocument[]) =>
   groupDocuments(documents).map((group) => pathsOf(group).join());
 
 describe('groupDocuments()', () => {
