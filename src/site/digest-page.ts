@@ -5,6 +5,7 @@ import type { Reading } from '../model/reading.ts';
 import { toText } from '../render/text.ts';
 import { formatDay, toWeek, type Week } from './dates.ts';
 import type { Link } from './link.ts';
+import { toQrCode, type QrCode } from './qr-code.ts';
 import type { Step } from './question-page.ts';
 import { getTitle } from './summary.ts';
 import { fillPath } from './template.ts';
@@ -43,6 +44,8 @@ export interface DigestPage {
   readonly contents: readonly ContentsLine[];
   readonly steps: readonly Step[];
   readonly source: string | undefined;
+  /** `undefined` where nobody else could open the address. */
+  readonly qrCode: QrCode | undefined;
   /** `5 个问题`, `4 篇文章` */
   readonly counts: readonly string[];
 }
@@ -62,6 +65,7 @@ export function toDigestPage(ui: Ui, digest: Digest, cover: string | undefined):
       .map((section) => toSection(digest, section, entries)),
     contents: digest.sections.flatMap((section) => toContents(section, entries)),
     steps: toSteps(ui, digest),
+    qrCode: toQrCode(routes.absolute(routes.digest(digest.slug))),
     source: settings.site.sourceUrl && fillPath(settings.site.sourceUrl, digest.source),
     counts: [
       ...(questions.length > 0 ? [t.countQuestions(questions.length)] : []),

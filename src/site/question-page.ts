@@ -5,6 +5,7 @@ import { toText } from '../render/text.ts';
 import { formatDay } from './dates.ts';
 import type { Link } from './link.ts';
 import { findInTag, findNeighbours } from './neighbours.ts';
+import { toQrCode, type QrCode } from './qr-code.ts';
 import { getDigest, getTitle, toEntrySummary, type EntrySummary } from './summary.ts';
 import { fillAddress } from './template.ts';
 import type { Ui } from './ui.ts';
@@ -40,6 +41,8 @@ export interface QuestionPage {
   readonly inDigest: readonly Step[];
   readonly inTag: readonly Step[];
   readonly citation: string;
+  /** `undefined` where nobody else could open the address. */
+  readonly qrCode: QrCode | undefined;
   readonly answerUrl: string | undefined;
   readonly reportUrl: string | undefined;
 }
@@ -81,6 +84,7 @@ export function toQuestionPage(ui: Ui, entry: Entry): QuestionPage {
       formatDay(digest.date, t),
       url,
     ].join('. '),
+    qrCode: toQrCode(url),
     answerUrl: fill(settings.site.answerUrl),
     reportUrl: fill(settings.site.reportUrl),
   };

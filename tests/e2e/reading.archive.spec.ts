@@ -43,6 +43,19 @@ test('a question says how old its answer is and copies its own address', async (
   );
 });
 
+test('a wide window offers the address as a QR code, a telephone does not', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(QUESTION);
+  const code = page.getByRole('dialog', { name: '在手机上看' });
+  await page.getByRole('button', { name: '在手机上看' }).click();
+  await expect(code.getByRole('img')).toBeInViewport();
+  await expect(code).toContainText('https://qa.example.org/kb/questions/digest-0030-1/');
+  await page.keyboard.press('Escape');
+  await expect(code).toBeHidden();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('button', { name: '在手机上看' })).toBeHidden();
+});
+
 test('the skip link is the first stop of the keyboard and leads to the content', async ({
   page,
 }) => {

@@ -66,6 +66,10 @@ export interface Strings {
   };
   readonly copyLink: string;
   readonly copyMarkdown: string;
+  /** Opens the page's QR code. */
+  readonly onPhone: string;
+  readonly qrCode: string;
+  readonly scan: string;
   readonly cite: string;
   readonly copied: string;
   readonly copyFailed: string;
