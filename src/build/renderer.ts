@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type AstroInlineConfig, type RouteData } from 'astro';
+import type { AstroInlineConfig, RouteData } from 'astro';
 import type { Environment } from '../load/environment.ts';
 import { hashCode, ROOT } from './code-hash.ts';
 import { rendererAdapter } from './renderer-adapter.ts';
@@ -108,6 +108,8 @@ async function bundle(dir: string, config: AstroInlineConfig): Promise<void> {
   process.env.NODE_ENV = 'production';
   // Vite takes these for its own; a test runner may have set them.
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
+  // Most builds do without Astro itself, whose modules take half a second to load.
+  const { build } = await import('astro');
   try {
     await build({
       ...config,

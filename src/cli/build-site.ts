@@ -8,10 +8,7 @@ import { copyLocalPictures } from '../build/local-pictures.ts';
 import { openRenderer } from '../build/renderer.ts';
 import { trackSite } from '../build/tracking.ts';
 import { toLine } from '../check/line.ts';
-import { writeAdmin } from '../integrations/admin.ts';
 import { writeHeaders } from '../integrations/headers.ts';
-import { writeOffline } from '../integrations/offline.ts';
-import { writePictures } from '../integrations/pictures.ts';
 import { writeSearch } from '../integrations/search.ts';
 import { writeSums } from '../integrations/sums.ts';
 import type { Environment } from '../load/environment.ts';
@@ -22,6 +19,9 @@ import { openStaging, toPlainError } from '../load/staging.ts';
 import { TRUSTED_TYPES_POLICY } from '../offline/offline-site.ts';
 import { stopsBuild } from '../site/messages.ts';
 import { count, createStages } from './stages.ts';
+
+// What only some sites need (pictures, offline reading, the editor's page) is loaded where it is needed: their libraries
+// are large.
 
 /**
  * Builds the site of `contentDir` and publishes it to `outDir`.
@@ -74,6 +74,7 @@ export async function buildSite(
     const folders = createFolders(last, staging.dir, renderer.key, tracked.fingerprints);
     if (site.pictureCopies.size > 0) {
       await stages.run('copies', async (progress) => {
+        const { writePictures } = await import('../integrations/pictures.ts');
         const { files, encoded } = await writePictures(site, environment, staging.dir, progress);
         return [undefined, `${count(files, 'file')}, ${encoded} encoded`];
       });
@@ -105,6 +106,7 @@ export async function buildSite(
     }
     if (site.settings.site.offline) {
       await stages.run('offline', async () => {
+        const { writeOffline } = await import('../integrations/offline.ts');
         await writeOffline(staging.dir, site.routes);
         return [undefined, 'written'];
       });
@@ -112,6 +114,7 @@ export async function buildSite(
     const { admin } = site.settings.site;
     if (admin !== undefined) {
       await stages.run('admin', async () => {
+        const { writeAdmin } = await import('../integrations/admin.ts');
         const files = await writeAdmin(site, admin, environment, staging.dir);
         return [undefined, count(files, 'file')];
       });

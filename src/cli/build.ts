@@ -1,21 +1,5 @@
-import { parseArgs } from 'node:util';
-import { readEnvironment } from '../load/environment.ts';
-import { buildSite } from './build-site.ts';
-import { run } from './run.ts';
-import { writeTrace } from './trace.ts';
+import { keepCompiledCode } from './compile-cache.ts';
 
-const TRACE = '.wenda/trace.json';
-
-await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      manifest: { type: 'boolean', default: false },
-      profile: { type: 'boolean', default: false },
-    },
-  });
-  await buildSite(readEnvironment(), {}, values.manifest);
-  if (values.profile) {
-    await writeTrace(TRACE);
-    process.stdout.write(`profile: ${TRACE}, shown by https://ui.perfetto.dev\n`);
-  }
-});
+keepCompiledCode();
+const { buildFromCommandLine } = await import('./build-command.ts');
+await buildFromCommandLine();
