@@ -95,7 +95,9 @@ function toFinding(
 ): readonly Finding[] {
   const severity = toSeverity(message.rule, settings.site.rules);
   const fix = findAddressFix(message, lines);
-  return severity === 'off' ? [] : [{ ...message, ...(fix && { fix }), severity }];
+  // The parser knows where an address begins; what mends it, where it ends.
+  const place = fix ? { start: fix.start, end: fix.end } : message.place;
+  return severity === 'off' ? [] : [{ ...message, place, ...(fix && { fix }), severity }];
 }
 
 /** The parser and a rule can find the same thing; the one that says more is kept. */

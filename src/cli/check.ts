@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -49,11 +49,18 @@ await run(async () => {
   const { contentDir } = environment;
   const files = createFiles(contentDir);
   const prefix = `${relative('', contentDir)}/`;
+  // What the settings say wrongly is wrong for every digest.
   const isWanted = ({ file, severity }: Finding) =>
-    (positionals.length === 0 || positionals.some((path) => path.replace(prefix, '') === file)) &&
+    (positionals.length === 0 ||
+      file === 'site.yaml' ||
+      positionals.some((path) => path.replace(prefix, '') === file)) &&
     !(values.quiet && severity === 'hint');
   const check = async () => {
     const site = await loadSite(environment);
+    for (const path of positionals) {
+      if (!existsSync(join(contentDir, path.replace(prefix, ''))))
+        throw new Error(`there is no file ${path} in ${relative('', contentDir) || '.'}`);
+    }
     return {
       language: site.settings.site.language,
       findings: checkSite(site, files.read).filter(isWanted),
@@ -134,5 +141,6 @@ async function fixAll(
       const paint = sign === '-' ? colors.red : colors.green;
       process.stderr.write(`${paint(`${sign} ${line}: ${text}`)}\n`);
     }
+    process.stderr.write('\n');
   }
 }

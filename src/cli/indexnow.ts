@@ -7,10 +7,16 @@ import { run } from './run.ts';
 /** `2026-11-01` matches, `2026-11` does not. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/**
- * `npm run indexnow`: lists the addresses that changed, and with `--submit` tells search engines that read IndexNow.
- * The site has to be published before: they look for the key there.
- */
+const HELP = `npm run indexnow -- [--since day] [--submit]
+
+Lists the addresses that changed, and tells search engines that read IndexNow of them. The site has to be published
+before: they look for indexNowKey of site.yaml there.
+
+  --since 2026-11-01   only what changed on that day or later
+  --submit             tells the search engines; without it the addresses are only listed
+  --endpoint address   whom to tell: https://api.indexnow.org/indexnow
+`;
+
 await run(async () => {
   const { values } = parseArgs({
     options: {
@@ -39,4 +45,4 @@ await run(async () => {
     if (!ok) throw new Error(`${values.endpoint} answered ${status} ${statusText}`);
   }
   process.stdout.write(`${urls.length} addresses submitted\n`);
-});
+}, HELP);

@@ -6,10 +6,14 @@ import { run } from './run.ts';
 /** `2021-09-10T15:00:00+08:00` and `…Z` match, `2021-09-10` does not. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/u;
 
-/**
- * `npm run permalinks`: writes into `permalinks.jsonl` what is published now. Run it when a site is published; `--date`
- * sets another date of change than now.
- */
+const HELP = `npm run permalinks -- [--date moment]
+
+Writes the addresses of what is published now into permalinks.jsonl of the content folder, so that they stay when
+digests are edited. Run it when the site is published, and commit the file: docs/feeds-and-permalinks.md
+
+  --date 2021-09-10T15:00:00+08:00   when the digests that changed did so; now, where it is not given
+`;
+
 await run(async () => {
   const { values } = parseArgs({ options: { date: { type: 'string' } } });
   const now = values.date ?? toMoment(new Date());
@@ -17,4 +21,4 @@ await run(async () => {
     throw new Error(`--date is “${now}”, expected a moment such as 2021-09-10T15:00:00+08:00`);
   }
   process.stdout.write(`${await recordPermalinks(readEnvironment(), now)}\n`);
-});
+}, HELP);

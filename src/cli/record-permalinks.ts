@@ -4,6 +4,7 @@ import type { Environment } from '../load/environment.ts';
 import { saveRecord } from '../load/permalinks.ts';
 import { loadArchive } from '../load/site.ts';
 import { UnreadableError } from '../load/unreadable.ts';
+import { count } from './stages.ts';
 
 /**
  * Records what is in the content folder as published, so that its addresses and feed ids stay.
@@ -17,11 +18,11 @@ export async function recordPermalinks(environment: Environment, now: string): P
   const { settled } = await loadArchive({ ...environment, lenient: false });
   const changed = await saveRecord(contentDir, updateRecord(settled, now));
   const { digests, entries, permalinks } = settled;
-  const count = (list: readonly { readonly before: unknown }[], noun: string) =>
-    `${list.length} ${noun} (${list.filter(({ before }) => before === undefined).length} new)`;
+  const sum = (list: readonly { readonly before: unknown }[], ...nouns: [string, string]) =>
+    `${count(list.length, ...nouns)} (${list.filter(({ before }) => before === undefined).length} new)`;
   const removed = permalinks.removedDigests.length + permalinks.removedEntries.length;
   const file = relative('', join(contentDir, RECORD_FILE));
-  return `${file} ${changed ? 'written' : 'is up to date'}: ${count(digests, 'digests')}, ${count(entries, 'entries')}, ${removed} removed`;
+  return `${file} ${changed ? 'written' : 'is up to date'}: ${sum(digests, 'digest', 'digests')}, ${sum(entries, 'entry', 'entries')}, ${removed} removed`;
 }
 
 /**

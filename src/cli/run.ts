@@ -1,8 +1,16 @@
 import colors from 'picocolors';
 
-/** Runs a command: an error ends it with its message and exit code 1, with the stack only where `DEBUG` is set. */
-export async function run(command: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command: an error ends it with its message and exit code 1, with the stack only where `DEBUG` is set.
+ *
+ * @param help is printed in place of the command where `--help` is given
+ */
+export async function run(command: () => Promise<void>, help?: string): Promise<void> {
   try {
+    if (help !== undefined && process.argv.slice(2).some((word) => HELP_WORDS.has(word))) {
+      process.stdout.write(help);
+      return;
+    }
     await command();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -11,3 +19,5 @@ export async function run(command: () => Promise<void>): Promise<void> {
     process.exitCode = 1;
   }
 }
+
+const HELP_WORDS = new Set(['--help', '-h']);

@@ -38,6 +38,7 @@ await run(async () => {
   const projects = all.filter(({ kind }) => kind === 'project');
   const concepts = all.filter(({ kind }) => kind === 'topic').slice(0, limit);
   const chosen = [...projects, ...concepts];
+  if (chosen.length === 0) process.stderr.write('nothing to propose: tags.yaml covers it all\n');
   process.stdout.write(
     values.format === 'json' ? `${JSON.stringify(chosen, null, 2)}\n` : chosen.map(toYaml).join(''),
   );

@@ -36,7 +36,7 @@ async function edit(from: string, to: string): Promise<void> {
 test('npm run permalinks finds the record of the project’s own content up to date', async () => {
   const before = await read();
   expect(await permalinks('--date', '2030-01-01T00:00:00Z')).toContain(
-    'is up to date: 1 digests (0 new), 5 entries (0 new), 0 removed',
+    'is up to date: 1 digest (0 new), 5 entries (0 new), 0 removed',
   );
   expect(await read()).toBe(before);
 });

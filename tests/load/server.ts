@@ -14,14 +14,20 @@ export interface TestServer {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Starts a server; a path that is not in `answers` is answered with 404. */
-export async function startServer(answers: Readonly<Record<string, Answer>>): Promise<TestServer> {
+/** Starts a server; a path that is not in `answers` is answered with 404, a function answers for all. */
+export async function startServer(
+  answers: Readonly<Record<string, Answer>> | ((path: string, response: ServerResponse) => void),
+): Promise<TestServer> {
   const requests: string[] = [];
   let [now, most] = [0, 0];
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     most = Math.max(most, (now += 1));
     response.on('close', () => (now -= 1));
+    if (typeof answers === 'function') {
+      answers(request.url ?? '', response);
+      return;
+    }
     const answer = answers[request.url ?? ''];
     if (answer === undefined) response.writeHead(404).end();
     else answer(request, response);

@@ -72,7 +72,7 @@ export const CONTENT_RULES = {
     severity: 'hint',
     says: {
       'zh-CN': '{count} 张图片没有说明文字，读屏软件只能略过',
-      en: '{count} pictures have no description, so screen readers pass over them',
+      en: 'pictures without a description, which screen readers pass over: {count}',
     },
     remedy: {
       'zh-CN': '写成 ![图里是什么](地址)',
@@ -171,7 +171,7 @@ export const CONTENT_RULES = {
     severity: 'hint',
     says: {
       'zh-CN': '另有 {count} 期用了同一标题，如 {other}',
-      en: '{count} other digests have the same title, such as {other}',
+      en: '{other} has the same title (such digests besides this one: {count})',
     },
     remedy: {
       'zh-CN': '在标题里加上日期或主题',

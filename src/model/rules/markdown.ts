@@ -31,15 +31,15 @@ export const MARKDOWN_RULES = {
       en: 'the address “{found}” has a slip and was read as {used}',
     },
     remedy: {
-      'zh-CN': '改正地址',
-      en: 'mend the address',
+      'zh-CN': '改正地址；npm run check -- --fix 会替你改',
+      en: 'mend the address; npm run check -- --fix does it where it stands in one piece',
     },
   },
   'control-characters': {
     severity: 'warning',
     says: {
       'zh-CN': '有 {count} 个看不见的控制字符（第一个是 {found}），已去掉',
-      en: '{count} invisible control characters (the first is {found}) were taken out',
+      en: 'invisible control characters were taken out: {count}, the first is {found}',
     },
     remedy: {
       'zh-CN': '在编辑器里删去它们',
@@ -50,7 +50,7 @@ export const MARKDOWN_RULES = {
     severity: 'warning',
     says: {
       'zh-CN': '有 {count} 个“�”：文字在保存时已经丢失',
-      en: '{count} “�” stand here: the text was lost when it was saved',
+      en: 'characters that were lost when the text was saved, and are “�” now: {count}',
     },
     remedy: {
       'zh-CN': '对照原文补上',
