@@ -70,7 +70,7 @@ async function benchSize(dir: string, factor: number, withPeers: boolean): Promi
     }
   }
   await Promise.all(
-    [out, env.CACHE_DIR, '.wenda/cache/renderer'].map((path) =>
+    [out, env.CACHE_DIR, '.wenda/cache/renderer', '.wenda/cache/compiled'].map((path) =>
       rm(path, { recursive: true, force: true }),
     ),
   );

@@ -12,9 +12,10 @@ export interface Peer {
   build(content: string, out: string): Promise<Cost>;
 }
 
-/** The peers; each installs what it needs, once, from its own lock file. */
+/** The peers; each installs what it needs, once, from its own lock file. Hugo takes part where it is installed. */
 export function listPeers(): readonly Peer[] {
-  return [ASTRO, ELEVENTY];
+  const hasHugo = spawnSync('hugo', ['version']).status === 0;
+  return [ASTRO, ELEVENTY, ...(hasHugo ? [HUGO] : [])];
 }
 
 /** Astro with remark, then Pagefind: the one that the product's budgets are set against. */
@@ -49,6 +50,21 @@ const ELEVENTY: Peer = {
       `--input=${relative(dir, content)}`,
     ];
     return measure(command, dir, { PEER_OUT: relative(dir, out) });
+  },
+};
+
+const HUGO: Peer = {
+  name: 'Hugo',
+  async build(content, out) {
+    const folders = [
+      '--source',
+      join(PEERS, 'hugo'),
+      '--contentDir',
+      content,
+      '--destination',
+      out,
+    ];
+    return measure(['hugo', ...folders, '--noBuildLock', '--quiet'], PEERS, {});
   },
 };
 
