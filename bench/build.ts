@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join, relative } from 'node:path';
+import { writeCards } from '../src/cards/write.ts';
 import { readEnvironment } from '../src/load/environment.ts';
 import { loadSite } from '../src/load/site.ts';
 import { createArchive, editOneDigest } from './archive.ts';
@@ -74,6 +75,11 @@ async function benchSize(dir: string, factor: number, withPeers: boolean): Promi
       rm(path, { recursive: true, force: true }),
     ),
   );
+  if (site.settings.site.cards) {
+    say(`${factor} ×: drawing the cards, which a cold build then has from the cache`);
+    await writeCards(site, { base: '/', cacheDir: env.CACHE_DIR }, join(dir, 'cards'));
+    await rm(join(dir, 'cards'), { recursive: true });
+  }
   const cold = await build('cold build');
   const size = await sizeOf(out);
   const floor = await benchFloor(dir, content, out);

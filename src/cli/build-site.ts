@@ -7,6 +7,7 @@ import { collectInlineCode, writePages } from '../build/pages.ts';
 import { copyLocalPictures } from '../build/local-pictures.ts';
 import { openRenderer } from '../build/renderer.ts';
 import { trackSite } from '../build/tracking.ts';
+import { writeCards } from '../cards/write.ts';
 import { toLine } from '../check/line.ts';
 import { writeHeaders } from '../integrations/headers.ts';
 import { writeSearch } from '../integrations/search.ts';
@@ -80,7 +81,7 @@ export async function buildSite(
       });
     }
     const trustedTypesPolicy = site.settings.site.offline ? TRUSTED_TYPES_POLICY : undefined;
-    // Pagefind works in a process of its own.
+    // Pagefind works in a process of its own, cards are drawn in threads.
     const [pages] = await allEnded([
       stages.run('pages', async (progress) => {
         const pages = await writePages(
@@ -97,6 +98,14 @@ export async function buildSite(
         const { documents, kept } = await writeSearch(site, folders, progress);
         return [undefined, `${count(documents, 'document')} indexed, ${kept} kept`];
       }),
+      ...(site.settings.site.cards
+        ? [
+            stages.run('cards', async (progress) => {
+              const { files, drawn } = await writeCards(site, environment, staging.dir, progress);
+              return [undefined, `${drawn} drawn, ${files - drawn} kept`];
+            }),
+          ]
+        : []),
     ]);
     if (site.localPictures.size > 0) {
       await stages.run('pictures', async () => {

@@ -61,6 +61,8 @@ export const siteSchema = z.strictObject({
   accent: z.string().optional(),
   /** Picture in the content folder that stands beside the title: `logo.svg`. */
   logo: z.string().optional(),
+  /** Whether a picture is drawn for each page that chats show beside a link to it. */
+  cards: z.boolean().default(true),
   /** Address of a digest's source; `{source}` is its path in the content folder: `https://github.com/o/r/blob/main/content/{source}`. */
   sourceUrl: z.string().optional(),
   /** Where a reader can add an answer; `{url}`, `{id}` and `{title}` are filled in. */

@@ -1,4 +1,5 @@
 import type { FeedTopic } from '../feeds/topic.ts';
+import { getFeedStrings } from '../feeds/strings.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Person } from '../model/person.ts';
@@ -36,8 +37,18 @@ export interface HeadData {
   readonly openSearch: string;
   /** `<link rel="manifest">` */
   readonly manifest: string;
+  /** What chats show beside a link to the page; `undefined` where the site has no cards. */
+  readonly card: CardImage | undefined;
   /** Content of `<script type="application/ld+json">`, safe to set as HTML. */
   readonly jsonLd: string | undefined;
+}
+
+/** The picture of a page for chats. */
+export interface CardImage {
+  /** Absolute. */
+  readonly url: string;
+  /** What it says. */
+  readonly alt: string;
 }
 
 /**
@@ -67,6 +78,13 @@ export function toHead(
     describedBy: routes.absolute(routes.llms()),
     openSearch: routes.absolute(routes.openSearch()),
     manifest: routes.manifest(),
+    card:
+      path === undefined || !site.settings.site.cards
+        ? undefined
+        : {
+            url: routes.absolute(toCard(site, page)),
+            alt: title ?? site.settings.site.title ?? getFeedStrings(site.settings.site).site,
+          },
     jsonLd: data.length === 0 ? undefined : toJsonLd(data),
   };
 }
@@ -87,6 +105,11 @@ function toPath({ routes }: Site, page: Page): string | undefined {
     case 'other':
       return page.path;
   }
+}
+
+function toCard({ routes }: Site, page: Page): string {
+  if (page.kind === 'digest') return routes.digestCard(page.digest.slug);
+  return page.kind === 'question' ? routes.questionCard(page.entry.id) : routes.siteCard();
 }
 
 function toTwin(site: Site, page: Page): readonly Alternate[] {

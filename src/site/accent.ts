@@ -18,11 +18,22 @@ export function toAccent(color: string): Accent | undefined {
   const digits = HEX.exec(color.trim())?.[1];
   if (digits === undefined) return undefined;
   const long = digits.length === 3 ? Array.from(digits, (digit) => digit + digit).join('') : digits;
-  const rgb = [0, 2, 4].map((at) => Number.parseInt(long.slice(at, at + 2), 16));
+  const rgb = toChannels(`#${long}`);
   return {
     light: toHex(shift(rgb, LIGHT_PAPER, 0)),
     dark: toHex(shift(rgb, DARK_PAPER, 255)),
   };
+}
+
+/** The accent of a site that names none, for light paper: `--seal` of styles/tokens.css. */
+export const DEFAULT_ACCENT = '#ac3a2c';
+
+/** Mixes hex colours of six digits: `share` of the first, the rest of the second. */
+export function mixColors(color: string, ground: string, share: number): string {
+  const [top, below] = [toChannels(color), toChannels(ground)];
+  return toHex(
+    top.map((channel, at) => Math.round(channel * share + (below[at] ?? 0) * (1 - share))),
+  );
 }
 
 /** `#1a6dff` and `#16f` match, `blue` does not. */
@@ -60,6 +71,11 @@ function getLuminance(rgb: readonly number[]): number {
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** `#0a5cec` → `[10, 92, 236]` */
+function toChannels(color: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
 function toHex(rgb: readonly number[]): string {

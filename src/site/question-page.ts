@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import type { RelatedEntry } from '../model/related.ts';
 import { toText } from '../render/text.ts';
 import { formatDay } from './dates.ts';
+import { toExcerpt } from './excerpt.ts';
 import type { Link } from './link.ts';
 import { findInTag, findNeighbours } from './neighbours.ts';
 import { toQrCode, type QrCode } from './qr-code.ts';
@@ -111,16 +112,6 @@ const MOST_RELATED = 5;
 
 /** A line break matches. */
 const SPACE = /\s+/gu;
-
-/** Enough for a search engine's result and a chat's card, in characters. */
-const EXCERPT = 120;
-
-function toExcerpt(text: string): string {
-  const characters = Array.from(text.replace(SPACE, ' ').trim());
-  return characters.length <= EXCERPT
-    ? characters.join('')
-    : `${characters.slice(0, EXCERPT).join('')}…`;
-}
 
 function toRelated(
   ui: Ui,

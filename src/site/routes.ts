@@ -87,6 +87,10 @@ export function createRoutes({ origin, base }: Address) {
     offlineScript: () => at('offline.js'),
     /** The whole search index as one file. */
     offlinePack: () => at('offline.pack'),
+    /** The picture that chats show beside a link, of the whole site, of a digest, of a question. */
+    siteCard: () => at('cards', 'site.png'),
+    digestCard: (slug: string) => at('cards', 'weekly', `${slug}.png`),
+    questionCard: (id: string) => at('cards', 'questions', `${id}.png`),
     /** A local copy of a picture. */
     picture: (name: string) => at('pictures', name),
     /** A file of `public/` or of the content folder's own files: `favicon.svg`. */

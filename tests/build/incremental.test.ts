@@ -42,7 +42,7 @@ let dir: string;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'wenda-incremental-'));
-  await writeArchive(join(dir, 'content'), 12);
+  await writeArchive(join(dir, 'content'), 12, 'cards: true\n');
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 

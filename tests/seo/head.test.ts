@@ -32,6 +32,25 @@ describe('toHead()', () => {
     expect(head.alternates[0]?.href).toBe(`https://qa.example.org/tags/${tag.slug}/atom.xml`);
   });
 
+  test('shows the card of its digest or question, else that of the site', () => {
+    const path = '/tags/';
+    const [digest] = SITE.corpus.digests;
+    if (digest === undefined) throw new Error('there is no digest');
+    expect(toHead(SITE, { kind: 'question', entry: entry('digest-1-2') }, [], '问').card).toEqual({
+      url: 'https://qa.example.org/cards/questions/digest-1-2.png',
+      alt: '问',
+    });
+    expect(toHead(SITE, { kind: 'digest', digest }).card?.url).toBe(
+      'https://qa.example.org/cards/weekly/digest-6.png',
+    );
+    expect(toHead(SITE, { kind: 'other', path }).card).toEqual({
+      url: 'https://qa.example.org/cards/site.png',
+      alt: '示例问答周报',
+    });
+    const without = createSite(FILES, { settings: { cards: false } });
+    expect(toHead(without, { kind: 'other', path }).card).toBeUndefined();
+  });
+
   test('of a page that nobody should find says so', () => {
     const head = toHead(SITE, { kind: 'unlisted' });
     expect(head).toMatchObject({ canonical: undefined, robots: 'noindex', jsonLd: undefined });

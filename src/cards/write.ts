@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { keepFile } from '../build/kept-file.ts';
+import type { Environment } from '../load/environment.ts';
+import { runPool } from '../load/pool.ts';
+import { listCards } from '../site/card.ts';
+import type { Site } from '../site/site.ts';
+import { createUi } from '../site/ui.ts';
+import { openDrawing } from './draw.ts';
+import { toCardTree, type CardNode } from './layout.ts';
+
+/** What `writeCards` did. */
+export interface WrittenCards {
+  readonly files: number;
+  /** How many of them had to be drawn; the others were in the cache. */
+  readonly drawn: number;
+}
+
+/**
+ * Writes the cards of a site into `dir`. A card that shows what one of an earlier build showed is taken from the cache,
+ * so the font is loaded only where there is something new to draw.
+ */
+export async function writeCards(
+  site: Site,
+  { base, cacheDir }: Pick<Environment, 'base' | 'cacheDir'>,
+  dir: string,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): Promise<WrittenCards> {
+  const cache = join(cacheDir, 'cards');
+  mkdirSync(cache, { recursive: true });
+  const version = hashDrawing();
+  const cards = listCards(createUi(site)).map(({ path, card }) => {
+    const tree = toCardTree(card);
+    const name = hash('sha256', `${version}\0${JSON.stringify(tree)}`).slice(0, 32);
+    return { tree, kept: join(cache, `${name}.png`), to: join(dir, toFile(path, base)) };
+  });
+  const missing = new Map<string, CardNode>();
+  for (const { kept, tree } of cards) if (!existsSync(kept)) missing.set(kept, tree);
+  if (missing.size > 0) {
+    const draw = await openDrawing([...missing.values()]);
+    let done = 0;
+    await runPool([...missing], { total: availableParallelism() + 1 }, async ([kept, tree]) => {
+      await writeFile(`${kept}.${process.pid}`, await draw(tree));
+      await rename(`${kept}.${process.pid}`, kept);
+      onProgress((done += 1), missing.size);
+    });
+  }
+  for (const folder of new Set(cards.map(({ to }) => dirname(to)))) {
+    mkdirSync(folder, { recursive: true });
+  }
+  for (const { kept, to } of cards) keepFile(kept, to);
+  return { files: cards.length, drawn: missing.size };
+}
+
+/** `/kb/cards/site.png` → `cards/site.png` */
+function toFile(path: string, base: string): string {
+  return decodeURIComponent(path.slice(base.length));
+}
+
+/** What a card's bytes depend on besides what it shows. */
+function hashDrawing(): string {
+  const { dependencies } = manifest;
+  const code = globSync('*.ts', { cwd: import.meta.dirname })
+    .sort()
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
+  return hash(
+    'sha256',
+    [
+      dependencies['@takumi-rs/core'],
+      dependencies['@fontsource-variable/noto-serif-sc'],
+      ...code,
+    ].join('\0'),
+  );
+}
