@@ -67,6 +67,7 @@ export function createSite(files: readonly DigestFile[], options: SiteOptions = 
     ),
     routes: createRoutes(options.address ?? { origin: 'https://qa.example.org', base: '/' }),
     permalinks: settled.permalinks,
+    about: [],
     localPictures: options.localPictures ?? new Map(),
     pictureCopies: new Map(options.pictures?.map((picture) => [picture.url, picture])),
     deadLinks: new Map(options.deadLinks?.map((link) => [link.url, link])),

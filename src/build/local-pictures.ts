@@ -2,15 +2,15 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Site } from '../site/site.ts';
 
-/** Copies the pictures that lie beside digests into the site in `dir`; how many there are. */
+/** Copies the content folder's own pictures into the site in `dir`; how many there are. */
 export async function copyLocalPictures(
   { localPictures }: Pick<Site, 'localPictures'>,
   dir: string,
 ): Promise<number> {
-  for (const [file, from] of localPictures) {
+  for (const [file, { path }] of localPictures) {
     const to = join(dir, ...file.split('/'));
     await mkdir(dirname(to), { recursive: true });
-    await copyFile(from, to);
+    await copyFile(path, to);
   }
   return localPictures.size;
 }

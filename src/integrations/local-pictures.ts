@@ -34,8 +34,8 @@ async function findPicture(url: string): Promise<string | undefined> {
   const site = await getShared().site?.catch(() => undefined);
   // Astro takes the base path away from what later middleware sees; this one may stand on either side of it.
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
-  for (const [file, from] of site?.localPictures ?? []) {
-    if (site?.routes.file(file) === base + path) return from;
+  for (const [file, picture] of site?.localPictures ?? []) {
+    if (site?.routes.file(file) === base + path) return picture.path;
   }
   return site && path.startsWith(COPIES)
     ? findPictureFile(site, readEnvironment(), path.slice(COPIES.length))
@@ -52,4 +52,5 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.gif', 'image/gif'],
   ['.webp', 'image/webp'],
   ['.avif', 'image/avif'],
+  ['.svg', 'image/svg+xml'],
 ]);

@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import type { DigestFile } from '../parse/digest.ts';
 import { readFiles } from './files.ts';
 import { readSettings } from './settings.ts';
+import { readSiteFiles, type SiteFiles } from './site-files.ts';
 
 /** Everything that a content folder holds, read but not yet understood. */
 export interface Content {
@@ -13,6 +14,8 @@ export interface Content {
   readonly pictures: readonly Picture[];
   /** Links that lead nowhere any more. */
   readonly deadLinks: readonly DeadLink[];
+  /** What the settings name. */
+  readonly siteFiles: SiteFiles;
   /** The digests that are text, in the order of their paths. */
   readonly files: readonly DigestFile[];
   /** What is wrong with the settings: nothing can be built before it is mended. */
@@ -25,5 +28,14 @@ export interface Content {
 export async function readContent(contentDir: string): Promise<Content> {
   const [{ settings, pictures, deadLinks, messages: settingsMessages }, { files, messages }] =
     await Promise.all([readSettings(contentDir), readFiles(contentDir)]);
-  return { settings, pictures, deadLinks, files, settingsMessages, messages };
+  const siteFiles = await readSiteFiles(contentDir, settings.site);
+  return {
+    settings,
+    pictures,
+    deadLinks,
+    siteFiles,
+    files,
+    settingsMessages: [...settingsMessages, ...siteFiles.messages],
+    messages,
+  };
 }

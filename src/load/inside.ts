@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** The places that files of a content folder may really lie in: the folder and its `weekly/`, which may be links. */
@@ -18,3 +18,28 @@ export async function findRealRoots(contentDir: string): Promise<readonly string
 export function isInside(path: string, roots: readonly string[]): boolean {
   return roots.some((root) => path === root || path.startsWith(root + sep));
 }
+
+/** The real path of a file of a content folder; `undefined` where there is none, or one that lies outside of it. */
+export async function findFile(
+  contentDir: string,
+  source: string,
+  roots: readonly string[],
+): Promise<string | undefined> {
+  try {
+    const path = await realpath(join(contentDir, ...source.split('/')));
+    return isInside(path, roots) && (await stat(path)).isFile() ? path : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NOT_THERE.has(String(error.code)))
+      return undefined;
+    throw error;
+  }
+}
+
+/** No such file, a file where a folder is meant, a link to itself, a name too long, no permission. */
+const NOT_THERE: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'EACCES',
+]);

@@ -1,15 +1,14 @@
-import { realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { findNodes } from '../check/nodes.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
-import { isPicture, isRelative, toLocalPicture } from '../site/local-picture.ts';
-import { findRealRoots, isInside } from './inside.ts';
+import { isPicture, isRelative, toLocalPicture, type LocalFile } from '../site/local-picture.ts';
+import { findFile, findRealRoots } from './inside.ts';
+import { measurePicture } from './measure-picture.ts';
 
 /** The pictures of a content folder that its digests show. */
 export interface FoundLocalPictures {
-  /** Absolute path of the file by its path in the built site. */
-  readonly pictures: ReadonlyMap<string, string>;
+  /** The files by their paths in the built site. */
+  readonly pictures: ReadonlyMap<string, LocalFile>;
   /** Pictures that cannot be shown, and why. */
   readonly messages: readonly Message[];
 }
@@ -22,18 +21,17 @@ export async function findLocalPictures(
   contentDir: string,
   digests: readonly Digest[],
 ): Promise<FoundLocalPictures> {
-  const pictures = new Map<string, string>();
+  const pictures = new Map<string, LocalFile>();
   const messages: Message[] = [];
   const roots = await findRealRoots(contentDir);
   for (const digest of digests) {
     for (const { url, place, isShown } of listAddresses(digest)) {
       const picture = toLocalPicture(digest, url);
       if (picture === undefined && !isShown && !isPicture(url)) continue;
-      const path =
-        picture &&
-        (pictures.get(picture.file) ?? (await findFile(contentDir, picture.source, roots)));
+      if (picture !== undefined && pictures.has(picture.file)) continue;
+      const path = picture && (await findFile(contentDir, picture.source, roots));
       if (picture !== undefined && path !== undefined) {
-        pictures.set(picture.file, path);
+        pictures.set(picture.file, { path, size: await measurePicture(path) });
       } else {
         const rule = picture || isPicture(url) ? 'picture-missing' : 'picture-kind';
         messages.push({ rule, file: digest.source, place, data: { url } });
@@ -62,27 +60,3 @@ function* listAddresses(digest: Digest): IterableIterator<Address> {
     }
   }
 }
-
-async function findFile(
-  contentDir: string,
-  source: string,
-  roots: readonly string[],
-): Promise<string | undefined> {
-  try {
-    const path = await realpath(join(contentDir, ...source.split('/')));
-    return isInside(path, roots) && (await stat(path)).isFile() ? path : undefined;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && NOT_THERE.has(String(error.code)))
-      return undefined;
-    throw error;
-  }
-}
-
-/** No such file, a file where a folder is meant, a link to itself, a name too long, no permission. */
-const NOT_THERE: ReadonlySet<string> = new Set([
-  'ENOENT',
-  'ENOTDIR',
-  'ELOOP',
-  'ENAMETOOLONG',
-  'EACCES',
-]);

@@ -20,6 +20,7 @@ import type { ParseFiles } from './parse-files.ts';
 import { findPictures } from './pictures.ts';
 import { readRecord } from './permalinks.ts';
 import { findLocalPictures } from './local-pictures.ts';
+import type { SiteFiles } from './site-files.ts';
 import { UnreadableError } from './unreadable.ts';
 
 export type { Site };
@@ -30,6 +31,7 @@ export interface Archive {
   /** Local copies of remote pictures whose files are there. */
   readonly pictures: readonly Picture[];
   readonly deadLinks: readonly DeadLink[];
+  readonly siteFiles: SiteFiles;
   readonly settled: Settled;
   readonly messages: readonly Message[];
 }
@@ -48,6 +50,7 @@ export async function loadArchive(
     settings,
     pictures,
     deadLinks,
+    siteFiles,
     files,
     settingsMessages,
     messages: fileMessages,
@@ -70,6 +73,7 @@ export async function loadArchive(
     settings,
     pictures: await findPictures(contentDir, pictures),
     deadLinks,
+    siteFiles,
     settled,
     messages: [...ownMessages, ...settled.messages],
   };
@@ -77,7 +81,7 @@ export async function loadArchive(
 
 /** Reads and understands the content folder; throws as `loadArchive` does. */
 export async function loadSite(environment: Environment, parseFiles?: ParseFiles): Promise<Site> {
-  const { settings, pictures, deadLinks, settled, messages } = await loadArchive(
+  const { settings, pictures, deadLinks, siteFiles, settled, messages } = await loadArchive(
     environment,
     parseFiles,
   );
@@ -89,7 +93,8 @@ export async function loadSite(environment: Environment, parseFiles?: ParseFiles
     corpus,
     routes: createRoutes(toAddress(settings, environment)),
     permalinks: settled.permalinks,
-    localPictures: found.pictures,
+    about: siteFiles.about,
+    localPictures: new Map([...siteFiles.pictures, ...found.pictures]),
     pictureCopies: new Map(pictures.map((picture) => [picture.url, picture])),
     deadLinks: new Map(deadLinks.map((link) => [link.url, link])),
     once: createOnce(),

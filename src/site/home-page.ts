@@ -34,19 +34,13 @@ export interface HomePage {
 
 /** Puts together what the home page shows. */
 export function toHomePage(ui: Ui): HomePage {
-  const { corpus, routes, t } = ui;
+  const { corpus } = ui;
   const [latest] = corpus.digests;
   // The latest digest shows its own first questions; the others follow.
   const shown = new Set(latest?.entries.map(({ id }) => id));
   const older = corpus.entries
     .slice(0, shown.size + MOST.recent)
     .filter(({ id }) => !shown.has(id));
-  const figures = [
-    { value: corpus.entries.length, label: t.questions, href: routes.questions() },
-    { value: corpus.digests.length, label: t.weekly, href: routes.digests() },
-    { value: corpus.tags.length, label: t.tags, href: routes.tags() },
-    { value: listAskers(corpus).length, label: t.authors, href: routes.authors() },
-  ];
   return {
     latest: latest && toDigestSummary(ui, latest, MOST.latest),
     popular: listPopular(corpus).map(({ entry, times }) => ({
@@ -55,8 +49,19 @@ export function toHomePage(ui: Ui): HomePage {
     })),
     topics: corpus.tags.slice(0, MOST.topics),
     recent: older.slice(0, MOST.recent).map((entry) => toEntrySummary(ui, entry)),
-    figures,
+    figures: listFigures(ui),
   };
+}
+
+/** How much there is of everything. */
+export function listFigures(ui: Ui): readonly Figure[] {
+  const { corpus, routes, t } = ui;
+  return [
+    { value: corpus.entries.length, label: t.questions, href: routes.questions() },
+    { value: corpus.digests.length, label: t.weekly, href: routes.digests() },
+    { value: corpus.tags.length, label: t.tags, href: routes.tags() },
+    { value: listAskers(corpus).length, label: t.authors, href: routes.authors() },
+  ];
 }
 
 const MOST = { latest: 6, popular: 6, topics: 12, recent: 8 } as const;

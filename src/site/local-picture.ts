@@ -1,5 +1,13 @@
 import type { Digest } from '../model/digest.ts';
 
+/** A picture's file in the content folder. */
+export interface LocalFile {
+  /** Absolute. */
+  readonly path: string;
+  /** In pixels; `undefined` where it could not be found out. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
 /** A picture in the content folder that a digest shows. */
 export interface LocalPicture {
   /** Path relative to the content folder: `weekly/sofa-weekly-20210910/images/a.png`. */
@@ -26,6 +34,31 @@ export function toLocalPicture(
   const path = toPath(address);
   if (path === undefined || !isPicture(path)) return undefined;
   const folder = source.split('/').slice(0, -1);
+  const { up, below } = walk(path);
+  if (up > folder.length) return undefined;
+  return {
+    source: [...folder.slice(0, folder.length - up), ...below].join('/'),
+    file: ['weekly', slug, ...Array<string>(up).fill('_'), ...below].join('/'),
+  };
+}
+
+/**
+ * The same for a picture that the site itself shows, its logo or one of the about page: an address from the content
+ * folder, which is published below the about page. It may be an SVG, as it is no reader's.
+ *
+ * @example
+ * toOwnPicture('images/logo.svg') // { source: 'images/logo.svg', file: 'about/images/logo.svg' }
+ */
+export function toOwnPicture(address: string): LocalPicture | undefined {
+  const path = toPath(address);
+  if (path === undefined || !(isPicture(path) || SVG.test(path))) return undefined;
+  const { up, below } = walk(path);
+  const source = below.join('/');
+  return up > 0 ? undefined : { source, file: `about/${source}` };
+}
+
+/** `../../a/./b.png` → 2 steps up, then `a`, `b.png` */
+function walk(path: string): { readonly up: number; readonly below: readonly string[] } {
   const below: string[] = [];
   let up = 0;
   for (const step of path.split('/')) {
@@ -33,11 +66,7 @@ export function toLocalPicture(
     if (step !== '..') below.push(step);
     else if (below.pop() === undefined) up += 1;
   }
-  if (up > folder.length) return undefined;
-  return {
-    source: [...folder.slice(0, folder.length - up), ...below].join('/'),
-    file: ['weekly', slug, ...Array<string>(up).fill('_'), ...below].join('/'),
-  };
+  return { up, below };
 }
 
 /** Whether an address leads from the digest's own place: `a.png`, `../a.png`; not `/a.png`, `#a`, `https://…`. */
@@ -69,6 +98,9 @@ const RELATIVE = /^(?![a-z][a-z\d+.-]*:|[/\\#?]).+$/isu;
 
 /** `a.png` and `A.JPG` match, `a.svg` and `png` do not. */
 const PICTURE = /[^/]\.(?:png|jpe?g|gif|webp|avif)$/iu;
+
+/** `logo.svg` and `A.SVG` match, `svg` does not. */
+const SVG = /[^/]\.svg$/iu;
 
 /** Characters that no file's name should have: NUL, line ends, … */
 const CONTROL = /\p{Cc}/u;

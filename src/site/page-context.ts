@@ -1,5 +1,6 @@
 import type { RenderContext } from '../render/html.ts';
 import { toArchiveCopy, toPageAddress } from './archive-copy.ts';
+import { toOwnPicture } from './local-picture.ts';
 import { createAbsoluteContext } from './resolve.ts';
 import type { Ui } from './ui.ts';
 
@@ -24,6 +25,24 @@ export function createPageContext(
       return date !== undefined && ui.deadLinks.has(toPageAddress(href))
         ? { href: toArchiveCopy(href, date), label: ui.t.deadLink }
         : undefined;
+    },
+  };
+}
+
+/** Addresses of the about page's text: pictures are found from the content folder. */
+export function createAboutContext(ui: Ui): RenderContext {
+  const context = createPageContext(ui, '', 2);
+  const findOwn = (url: string) => {
+    const picture = toOwnPicture(url);
+    const own = picture && ui.localPictures.get(picture.file);
+    return own && { href: ui.routes.file(picture.file), size: own.size };
+  };
+  return {
+    ...context,
+    resolveImage: (url) => findOwn(url)?.href ?? context.resolveImage(url),
+    measureImage(url) {
+      const size = findOwn(url)?.size;
+      return size ? { ...size, srcSet: undefined } : context.measureImage?.(url);
     },
   };
 }

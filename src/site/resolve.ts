@@ -36,11 +36,10 @@ export function createAbsoluteContext(
     const base = settings.site.linkBase;
     return URL.canParse(url, base) ? new URL(url, base).href : undefined;
   };
-  const findLocal = (url: string): string | undefined => {
+  const findLocal = (url: string) => {
     const picture = digest && toLocalPicture(digest, url);
-    return picture && site.localPictures.has(picture.file)
-      ? place(routes.file(picture.file))
-      : undefined;
+    const file = picture && site.localPictures.get(picture.file);
+    return file && { href: place(routes.file(picture.file)), size: file.size };
   };
   const findCopies = (url: string): readonly PictureFile[] => {
     const picture = isRelative(url) ? undefined : site.pictureCopies.get(resolve(url) ?? '');
@@ -48,16 +47,19 @@ export function createAbsoluteContext(
   };
   return {
     headingLevel,
-    resolveLink: (url) => findLocal(url) ?? resolve(url),
+    resolveLink: (url) => findLocal(url)?.href ?? resolve(url),
     resolveImage(url) {
       const [copy] = findCopies(url);
       if (copy !== undefined) return place(routes.picture(copy.name));
-      return findLocal(url) ?? (isRelative(url) ? undefined : resolve(url));
+      return findLocal(url)?.href ?? (isRelative(url) ? undefined : resolve(url));
     },
     measureImage(url) {
       const files = findCopies(url);
       const [largest] = files;
-      if (largest === undefined) return undefined;
+      if (largest === undefined) {
+        const size = findLocal(url)?.size;
+        return size && { ...size, srcSet: undefined };
+      }
       const { width, height } = largest;
       const srcSet = files.map((one) => `${place(routes.picture(one.name))} ${one.width}w`);
       return { width, height, srcSet: files.length > 1 ? srcSet.join(', ') : undefined };

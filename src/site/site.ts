@@ -1,8 +1,10 @@
+import type { RootContent } from 'mdast';
 import type { Corpus } from '../model/corpus.ts';
 import type { DeadLink } from '../model/dead-links.ts';
 import type { Picture } from '../model/pictures.ts';
 import type { Permalinks } from '../model/permalinks.ts';
 import type { Settings } from '../model/settings.ts';
+import type { LocalFile } from './local-picture.ts';
 import type { Once } from './once.ts';
 import type { Routes } from './routes.ts';
 
@@ -12,8 +14,10 @@ export interface Site {
   readonly corpus: Corpus;
   readonly routes: Routes;
   readonly permalinks: Permalinks;
-  /** Pictures beside digests: the absolute path of the file by its path in the built site (see `local-picture.ts`). */
-  readonly localPictures: ReadonlyMap<string, string>;
+  /** Text of the about page; empty where `site.yaml` names none. */
+  readonly about: readonly RootContent[];
+  /** Pictures of the content folder by their paths in the built site (see `local-picture.ts`). */
+  readonly localPictures: ReadonlyMap<string, LocalFile>;
   /** Local copies of remote pictures by the address that digests have, made absolute. */
   readonly pictureCopies: ReadonlyMap<string, Picture>;
   /** Links that lead nowhere any more, by their address without a fragment. */

@@ -29,7 +29,7 @@ async function find(body: string, cover = '') {
   );
   const { pictures, messages } = await findLocalPictures(content, [digest]);
   return {
-    pictures: Object.fromEntries(pictures),
+    pictures: Object.fromEntries(Array.from(pictures, ([file, { path }]) => [file, path])),
     messages: messages.map(({ rule, data, place }) => [
       rule,
       data.url,

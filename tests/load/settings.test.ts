@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/load/settings.ts';
+import { peopleSchema, siteSchema, tagsSchema } from '../../src/model/settings.ts';
 
 async function messagesOf(file: string, text: string) {
   const dir = await mkdtemp(join(tmpdir(), 'wenda-settings-'));
@@ -43,4 +44,18 @@ describe('readSettings()', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${'*a,'.repeat(10)}]\nc: &c [${'*b,'.repeat(10)}]\nd: [${'*c,'.repeat(10)}]`;
     expect(await site(bomb)).toEqual(['file settings-yaml']);
   });
+});
+
+test('docs/settings.md tells of every key', async () => {
+  const text = await readFile('docs/settings.md', 'utf8');
+  const parts = [siteSchema, tagsSchema.element, peopleSchema.element];
+  const sections = text.split(/^## /mu).slice(1);
+  expect(sections).toHaveLength(parts.length);
+  for (const [at, { shape }] of parts.entries()) {
+    const rows = Array.from((sections[at] ?? '').matchAll(/^\| (`.+?) \|/gmu), ([, cell]) => cell);
+    const keys = rows.flatMap((cell = '') =>
+      Array.from(cell.matchAll(/`(\w+)`/gu), ([, key]) => key),
+    );
+    expect(keys.toSorted()).toEqual(Object.keys(shape).toSorted());
+  }
 });

@@ -45,7 +45,12 @@ describe('createAbsoluteContext() with pictures beside the digest', () => {
   const site = createSite(listDigestFiles(1), {
     settings: { linkBase: 'https://old.example.org' },
     address: { origin: 'https://qa.example.org', base: '/kb/' },
-    localPictures: new Map([['weekly/digest-1/图/a.png', '/content/weekly/图/a.png']]),
+    localPictures: new Map([
+      [
+        'weekly/digest-1/图/a.png',
+        { path: '/content/weekly/图/a.png', size: { width: 640, height: 480 } },
+      ],
+    ]),
   });
   const published = '/kb/weekly/digest-1/%E5%9B%BE/a.png';
 
@@ -53,6 +58,12 @@ describe('createAbsoluteContext() with pictures beside the digest', () => {
     const { resolveImage, resolveLink } = createAbsoluteContext(site, 'digest-1');
     expect(resolveImage('./图/a.png')).toBe(`https://qa.example.org${published}`);
     expect(resolveLink('图/a.png')).toBe(`https://qa.example.org${published}`);
+  });
+
+  test('knows how large it is', () => {
+    const { measureImage } = createAbsoluteContext(site, 'digest-1');
+    expect(measureImage?.('图/a.png')).toEqual({ width: 640, height: 480, srcSet: undefined });
+    expect(measureImage?.('b.png')).toBeUndefined();
   });
 
   test('gives pages an address without an origin', () => {

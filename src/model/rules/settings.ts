@@ -10,8 +10,8 @@ export const SETTINGS_RULES = {
       en: '{key}: {reason}',
     },
     remedy: {
-      'zh-CN': '按 docs/content-format.md 改正',
-      en: 'see docs/content-format.md',
+      'zh-CN': '按 docs/settings.md 改正',
+      en: 'see docs/settings.md',
     },
   },
   'settings-yaml': {

@@ -168,7 +168,19 @@ export const en: Strings = {
   aboutLead: 'This site is made from a weekly Q&A.',
   aboutWhat:
     'Every question of every digest has a page and a lasting address of its own, is filed by project and topic, and leads to others that ask the same.',
-  aboutData: 'Programs can read all of it as well:',
+  aboutSite: 'This site',
+  aboutData: 'Take it with you',
+  aboutForms: {
+    feeds: {
+      name: 'Feeds',
+      says: 'RSS, Atom and JSON Feed of digests, questions, every topic and every asker',
+    },
+    json: { name: 'JSON API', says: 'everything, for programs' },
+    markdown: {
+      name: 'llms.txt',
+      says: 'every digest and question as Markdown, for language models',
+    },
+  },
   aboutSource:
     'The content belongs to its authors; the site is made with Wenda, which is open source.',
   notFoundTitle: 'There is no such page',

@@ -172,7 +172,11 @@ export interface Strings {
   readonly howToSubscribeSteps: readonly string[];
   readonly aboutLead: string;
   readonly aboutWhat: string;
+  readonly aboutSite: string;
   readonly aboutData: string;
+  readonly aboutForms: Readonly<
+    Record<'feeds' | 'json' | 'markdown', { readonly name: string; readonly says: string }>
+  >;
   readonly aboutSource: string;
   readonly notFoundTitle: string;
   readonly notFoundLead: string;

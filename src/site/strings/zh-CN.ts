@@ -168,7 +168,16 @@ export const zhCN: Strings = {
   aboutLead: '这个网站由每周的问答整理而成。',
   aboutWhat:
     '每一期周刊里的每个问题都有自己的页面和固定的地址，按项目和主题归类，并与问过同样事情的其他问题相连。',
-  aboutData: '全部内容也可以由程序读取：',
+  aboutSite: '这个网站',
+  aboutData: '带走这些内容',
+  aboutForms: {
+    feeds: {
+      name: '订阅',
+      says: '每期、每个问题、每个标签和每位提问者都有 RSS、Atom 与 JSON Feed',
+    },
+    json: { name: 'JSON API', says: '全部内容，供程序读取' },
+    markdown: { name: 'llms.txt', says: '每期、每个问题都有 Markdown 版本，供语言模型读取' },
+  },
   aboutSource: '内容的版权归原作者所有；网站由开源软件 Wenda 生成。',
   notFoundTitle: '没有这个页面',
   notFoundLead: '地址可能写错了，或者页面已经移走。搜一搜，或从下面的入口开始。',
