@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
+import type { GroupEntry } from '../search/archive-file.ts';
 import { toCardFiles } from '../search/card.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Simplified } from '../search/fold.ts';
@@ -24,9 +25,11 @@ export async function writeIndex(
   documents: readonly SearchDocument[],
   simplified: Simplified,
 ): Promise<void> {
+  let words = 0;
   const files = await makeIndex(async (index) => {
     for (const [place, document] of documents.entries()) {
       const content = toMarkup(document, place, simplified);
+      words += countWords(content);
       const { errors } = await index.addHTMLFile({ url: `/${place}`, content });
       if (errors.length > 0) {
         throw new Error(`Pagefind cannot index ${document.path}: ${errors.join('; ')}`);
@@ -35,7 +38,9 @@ export async function writeIndex(
   });
   await rm(folder, { recursive: true, force: true });
   await writeFiles(folder, [
-    ...files.filter(({ path }) => INDEX_FILE.test(path)).map(plainNamed),
+    ...files
+      .filter(({ path }) => INDEX_FILE.test(path))
+      .map((file) => plainNamed(file, { mean: words / documents.length })),
     ...toCardFiles(documents).map((cards, number) => ({
       path: `cards/${number}.json`,
       content: JSON.stringify(cards),
@@ -70,14 +75,26 @@ const entrySchema = z.looseObject({
   languages: z.object({ zxx: z.looseObject({ hash: z.string() }) }),
 });
 
-/** Gives Pagefind's file of an index that names all others, and the one that it names, names that are known beforehand. */
-function plainNamed({ path, content }: IndexFile): IndexFile {
+/**
+ * Gives Pagefind's file of an index that names all others, and the one that it names, names that are known beforehand.
+ *
+ * @param more what the first says besides
+ */
+function plainNamed({ path, content }: IndexFile, more: GroupEntry): IndexFile {
   if (META_FILE.test(path)) return { path: `pagefind.${NAME}.pf_meta`, content };
   if (path !== 'pagefind-entry.json') return { path, content };
   const entry = entrySchema.parse(JSON.parse(Buffer.from(content).toString('utf8')));
   entry.languages.zxx.hash = NAME;
-  return { path, content: JSON.stringify(entry) };
+  return { path, content: JSON.stringify({ ...entry, ...more }) };
 }
+
+/** Number of words that Pagefind counts in a markup of ours, in which spaces part them. */
+function countWords(markup: string): number {
+  return markup.replace(TAG, ' ').split(' ').filter(Boolean).length;
+}
+
+/** `<p data-pagefind-weight="2">` */
+const TAG = /<[^>]*>/gu;
 
 /** Pagefind's files for what `fill` puts into an index. */
 async function makeIndex(

@@ -7,3 +7,9 @@ export interface ArchiveFile {
   /** Folder and number of documents of each group, newest first. A folder's name changes with what is in it. */
   readonly groups: readonly (readonly [folder: string, documents: number])[];
 }
+
+/** What `pagefind-entry.json` of a group says besides Pagefind's own. */
+export interface GroupEntry {
+  /** Mean number of words of a document. */
+  readonly mean: number;
+}

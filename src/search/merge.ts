@@ -1,5 +1,34 @@
 import { toRarity, type Hit } from './rank.ts';
 
+/** How a group is to score: options of Pagefind, and what to multiply its scores by. */
+export interface GroupRanking {
+  readonly termSaturation: number;
+  readonly pageLength: number;
+  readonly scale: number;
+}
+
+/** Pagefind's own: how soon a word that occurs again counts less. */
+const SATURATION = 1.4;
+/** A long answer is worse than a short one by less than Pagefind's own .75. */
+const LENGTH = 0.5;
+
+/**
+ * How a group is to score so that its documents are compared with the mean length of all, not of the group alone. BM25
+ * divides by `k · (1 − b + b · length / mean)`: with another mean, other `k` and `b` give the same.
+ *
+ * @param ratio the mean length of the group's documents to that of all
+ */
+export function toGroupRanking(ratio: number): GroupRanking {
+  const fixed = SATURATION * (1 - LENGTH);
+  const byLength = SATURATION * LENGTH * ratio;
+  const termSaturation = fixed + byLength;
+  return {
+    termSaturation,
+    pageLength: byLength / termSaturation,
+    scale: (SATURATION + 1) / (termSaturation + 1),
+  };
+}
+
 /** What one group of an index found. */
 export interface GroupHits {
   /** With places in the group. */

@@ -68,7 +68,9 @@ export function rankHits(
     const elsewhere = covered.filter((_, piece) => held[piece] === undefined);
     const focus = 1 + FOCUS * Math.min(1, findFocus(held, masses, all) + sum(elsewhere) / all);
     const exact = isWhole(query, held, 0, query.tokens.length);
-    ranked.push({ place, score: sum(scores) * coverage ** 2 * focus, exact });
+    // Equal documents of two groups differ in the last digits.
+    const score = Number((sum(scores) * coverage ** 2 * focus).toPrecision(5));
+    ranked.push({ place, score, exact });
   }
   return ranked.sort(
     (a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || a.place - b.place,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeEngine, writeIndex } from '../../src/integrations/pagefind.ts';
+import type { GroupEntry } from '../../src/search/archive-file.ts';
 import { openGroup, type Group } from '../../src/search/browser/group.ts';
 import type { PagefindScript } from '../../src/search/browser/pagefind.ts';
 import { toIndexWord, toPrefix } from '../../src/search/index-word.ts';
@@ -99,33 +100,44 @@ describe('Pagefind 1.6.0', () => {
     expect(await ask(word('registry'))).toEqual(['b']);
   });
 
-  test('scores by rarity as we do, so that the scores of several indexes can be made those of one', async () => {
-    // Of one length, since Pagefind compares a document's with the mean of its index.
+  test('scores by rarity and length as we do, so that the scores of several indexes can be made those of one', async () => {
     const many = Array.from({ length: 30 }, (_, n) =>
       createDocument(`m${n}`, {
-        passages: [{ role: 'answer', text: `${n % 5 === 0 ? 'rare' : 'other'} n${n} common` }],
+        passages: [
+          {
+            role: 'answer',
+            text: `${n % 5 === 0 ? 'rare rare' : 'other'} n${n} common ${'更长的回答。'.repeat(n)}`,
+          },
+        ],
       }),
     );
-    const open = async (name: string, part: typeof many) => {
+    const write = async (name: string, part: typeof many) => {
       await writeIndex(join(folder, name), part, new Map());
-      return openGroup(script, join(folder, `${name}/`));
+      const entry = await readFile(join(folder, name, 'pagefind-entry.json'), 'utf8');
+      // Ours, written a moment ago.
+      const { mean } = JSON.parse(entry) as GroupEntry;
+      return { path: join(folder, `${name}/`), mean };
     };
-    const whole = await open('whole', many);
-    const [first, second] = [
-      await open('first', many.slice(0, 11)),
-      await open('second', many.slice(11)),
+    const [all, short, long] = [
+      await write('whole', many),
+      await write('short', many.slice(0, 11)),
+      await write('long', many.slice(11)),
     ];
-    for (const term of [word('rare'), word('common'), word('other'), toPrefix('rar')]) {
-      const [a, b, all] = await Promise.all([first.ask(term), second.ask(term), whole.ask(term)]);
+    expect(long.mean).toBeGreaterThan(short.mean * 2);
+    const whole = await openGroup(script, all.path);
+    const first = await openGroup(script, short.path, short.mean / all.mean);
+    const second = await openGroup(script, long.path, long.mean / all.mean);
+    for (const term of [word('rare'), word('common'), word('other'), toPrefix('rar'), '回答']) {
+      const [a, b, alone] = await Promise.all([first.ask(term), second.ask(term), whole.ask(term)]);
       const merged = mergeHits([
         { hits: a, total: 11 },
         { hits: b, total: 19 },
       ]);
-      expect(merged.length).toBe(all.length);
+      expect(merged.length).toBe(alone.length);
       for (const { place, score, words } of merged) {
-        const alone = all.find((hit) => hit.place === place);
-        expect(alone?.words).toEqual(words);
-        expect(score / (alone?.score ?? 0)).toBeCloseTo(1, 3);
+        const other = alone.find((hit) => hit.place === place);
+        expect(other?.words).toEqual(words);
+        expect(score / (other?.score ?? 0)).toBeCloseTo(1, 3);
       }
     }
   });

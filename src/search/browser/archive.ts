@@ -1,4 +1,4 @@
-import type { ArchiveFile } from '../archive-file.ts';
+import type { ArchiveFile, GroupEntry } from '../archive-file.ts';
 import { toCardPlace, type Card } from '../card.ts';
 import { readFacets, type FacetFile, type Facets } from '../facet.ts';
 import { mergeHits } from '../merge.ts';
@@ -36,7 +36,7 @@ export async function openArchive(
   attempt: number,
 ): Promise<Archive> {
   const watch = watchIndex(engine);
-  watch.ahead(`${engine}wasm.unknown.pagefind`);
+  void watch.ahead(`${engine}wasm.unknown.pagefind`);
   const address = `${engine}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
   const [script, archive] = await Promise.all([
     // The script is Pagefind's and the file ours; the build writes both.
@@ -86,13 +86,31 @@ async function openGroups(
   script: PagefindScript,
   folder: string,
   { groups }: ArchiveFile,
-  ahead: (path: string) => void,
+  ahead: (path: string) => Promise<Uint8Array>,
 ): Promise<readonly Group[]> {
-  const folders = groups.map(([name]) => `${folder}${name}/`);
-  for (const name of ['pagefind-entry.json', 'pagefind.group.pf_meta']) {
-    for (const one of folders) ahead(one + name);
-  }
-  return Promise.all(folders.map((one) => openGroup(script, one)));
+  const opening = groups.map(([name, total]) => {
+    void ahead(`${folder}${name}/pagefind.group.pf_meta`);
+    return {
+      path: `${folder}${name}/`,
+      total,
+      entry: ahead(`${folder}${name}/pagefind-entry.json`),
+    };
+  });
+  const known = await Promise.all(
+    opening.map(async ({ path, total, entry }) => {
+      // The file is Pagefind's with a word of ours, written by the build.
+      const { mean } = JSON.parse(new TextDecoder().decode(await entry)) as GroupEntry;
+      return { path, total, mean };
+    }),
+  );
+  const mean = toMean(known);
+  return Promise.all(known.map((one) => openGroup(script, one.path, one.mean / mean)));
+}
+
+/** Mean length of the documents of several groups. */
+function toMean(groups: readonly { readonly total: number; readonly mean: number }[]): number {
+  const words = groups.reduce((sum, { total, mean }) => sum + total * mean, 0);
+  return words / groups.reduce((sum, { total }) => sum + total, 0);
 }
 
 /** The folder of the group that the document at a place is in, and its place there. */

@@ -1,3 +1,4 @@
+import { toGroupRanking, type GroupRanking } from '../merge.ts';
 import type { Hit } from '../rank.ts';
 import { createPagefind, type PagefindScript } from './pagefind.ts';
 
@@ -17,10 +18,11 @@ const queues = new WeakMap<PagefindScript, Promise<unknown>>();
  * groups are opened one after another.
  *
  * @param folder path with a slash at both ends
+ * @param ratio mean length of the group's documents to that of all groups' documents
  */
-export function openGroup(script: PagefindScript, folder: string): Promise<Group> {
+export function openGroup(script: PagefindScript, folder: string, ratio = 1): Promise<Group> {
   const before = queues.get(script) ?? Promise.resolve();
-  const opening = before.then(() => open(script, folder));
+  const opening = before.then(() => open(script, folder, toGroupRanking(ratio)));
   queues.set(
     script,
     opening.catch(() => undefined),
@@ -28,15 +30,19 @@ export function openGroup(script: PagefindScript, folder: string): Promise<Group
   return opening;
 }
 
-async function open(script: PagefindScript, folder: string): Promise<Group> {
-  const pagefind = createPagefind(script, folder);
+async function open(script: PagefindScript, folder: string, ranking: GroupRanking): Promise<Group> {
+  const pagefind = createPagefind(script, folder, ranking);
   const { results: all } = await pagefind.search(null, { sort: { place: 'asc' } });
   const places = new Map(all.map(({ id }, place) => [id, place]));
   return {
     total: all.length,
     ask: async (term) => {
       const { results } = await pagefind.search(term);
-      return results.map(({ id, score, words }) => ({ place: places.get(id) ?? 0, score, words }));
+      return results.map(({ id, score, words }) => ({
+        place: places.get(id) ?? 0,
+        score: score * ranking.scale,
+        words,
+      }));
     },
   };
 }

@@ -2,8 +2,8 @@
 export interface IndexFetch {
   /** Number of parts of the index that did not arrive whole, so far. */
   readonly failures: () => number;
-  /** Begins to load a file that Pagefind is going to ask for. */
-  readonly ahead: (path: string) => void;
+  /** Begins to load a file that Pagefind is going to ask for; resolves to its bytes, unpacked. */
+  readonly ahead: (path: string) => Promise<Uint8Array>;
 }
 
 /** How long a file of the index may take, in milliseconds. */
@@ -49,9 +49,7 @@ export function watchIndex(folder: string): IndexFetch {
   };
   const watch: IndexFetch = {
     failures: () => failures,
-    ahead: (path) => {
-      void begin(path); // Whoever asks for the file gets its error.
-    },
+    ahead: begin,
   };
   watched.set(folder, watch);
   return watch;
