@@ -10,7 +10,6 @@ import { runPool } from '../load/pool.ts';
 import { listCards } from '../site/card.ts';
 import type { Site } from '../site/site.ts';
 import { createUi } from '../site/ui.ts';
-import { openDrawing } from './draw.ts';
 import { toCardTree, type CardNode } from './layout.ts';
 
 /** What `writeCards` did. */
@@ -41,6 +40,7 @@ export async function writeCards(
   const missing = new Map<string, CardNode>();
   for (const { kept, tree } of cards) if (!existsSync(kept)) missing.set(kept, tree);
   if (missing.size > 0) {
+    const { openDrawing } = await import('./draw.ts'); // The renderer is large.
     const draw = await openDrawing([...missing.values()]);
     let done = 0;
     await runPool([...missing], { total: availableParallelism() + 1 }, async ([kept, tree]) => {

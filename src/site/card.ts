@@ -69,13 +69,15 @@ function toQuestionCard(ui: Ui, entry: Entry): Card {
   const answer = entry.turns.find(({ role }) => role === 'answer');
   return {
     ...toFrame(ui),
-    labels: entry.tags.slice(0, MOST_LABELS).map(({ name }) => name),
+    labels: entry.tags.slice(0, MOST_LABELS).map(({ name }) => toExcerpt(name, LONGEST_NAME)),
     body: {
       kind: 'question',
-      title: toTitle(entry, LONGEST_QUESTION),
+      title: toTitle(entry, LONGEST_TITLE),
       answer: (answer && toExcerpt(toText(answer.nodes))) || undefined,
     },
-    from: [entry.askers.map(({ name }) => name).join(ui.t.join), digest.title].filter(Boolean),
+    from: [entry.askers.map(({ name }) => name).join(ui.t.join), digest.title]
+      .filter(Boolean)
+      .map((one) => toExcerpt(one, LONGEST_NAME)),
     day: formatDay(digest.date, ui.t),
   };
 }
@@ -87,7 +89,7 @@ function toDigestCard(ui: Ui, digest: Digest): Card {
     ...toFrame(ui),
     body: {
       kind: 'digest',
-      title: digest.title,
+      title: toExcerpt(digest.title, LONGEST_TITLE),
       questions: entries.slice(0, MOST_QUESTIONS).map(getTitle),
       week: toWeek(digest.date),
       weekMark: t.weekMark,
@@ -102,14 +104,21 @@ function toDigestCard(ui: Ui, digest: Digest): Card {
 }
 
 function toSiteCard(ui: Ui): Card {
-  return { ...toFrame(ui), body: { kind: 'site', title: ui.title, lead: ui.description } };
+  return {
+    ...toFrame(ui),
+    body: {
+      kind: 'site',
+      title: toExcerpt(ui.title, LONGEST_NAME),
+      lead: toExcerpt(ui.description),
+    },
+  };
 }
 
 function toFrame({ settings, title, t }: Ui): Omit<Card, 'body'> {
   return {
     language: settings.site.language,
     accent: toAccent(settings.site.accent ?? '')?.light ?? DEFAULT_ACCENT,
-    brand: title,
+    brand: toExcerpt(title, LONGEST_NAME),
     marks: [t.markQuestion, t.markAnswer],
     labels: [],
     from: [],
@@ -120,5 +129,6 @@ function toFrame({ settings, title, t }: Ui): Omit<Card, 'body'> {
 const MOST_LABELS = 3;
 const MOST_QUESTIONS = 3;
 
-/** Characters of four lines. */
-const LONGEST_QUESTION = 84;
+/** Characters of four lines, and of one. */
+const LONGEST_TITLE = 84;
+const LONGEST_NAME = 60;

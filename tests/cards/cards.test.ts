@@ -72,6 +72,20 @@ describe('writeCards()', () => {
   });
 });
 
+test('writeCards() draws whatever a digest says', async () => {
+  const text = ['\u0000', '\uD800', '\u202E', '<b>&amp;</b>', 'ﷺ', '长'.repeat(20_000)].join('');
+  const [digest] = listDigestFiles(1);
+  if (digest === undefined) throw new Error('there is a digest');
+  const odd = createSite([{ ...digest, text: digest.text.replaceAll('提问', `${text}提问`) }], {
+    settings: { title: text, description: text },
+    address: { origin: 'https://qa.example.org', base: '/kb/' },
+  });
+  const { files, drawn } = await write('odd', odd, 'odd-cache');
+  expect(drawn).toBe(files);
+  const { width } = await sharp(join(dir, 'odd', 'cards', 'site.png')).metadata();
+  expect(width).toBe(1200);
+});
+
 test('listCards() shows the question, the beginning of its answer, who asks, where and when', () => {
   const cards = new Map(listCards(createUi(site)).map(({ path, card }) => [path, card]));
   expect(cards.get('/kb/cards/questions/digest-1-1.png')).toMatchObject({

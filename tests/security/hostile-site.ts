@@ -30,7 +30,7 @@ async function writeHostileSite(dir: string, payloads: readonly string[]): Promi
   await rm(dir, { recursive: true, force: true });
   await mkdir(join(dir, 'weekly'), { recursive: true });
   const shown = JSON.stringify(payloads.slice(0, 3).join(' '));
-  await writeFile(join(dir, 'site.yaml'), `title: ${shown}\ndescription: ${shown}\n`);
+  await writeFile(join(dir, 'site.yaml'), `title: ${shown}\ndescription: ${shown}\ncards: false\n`);
   const people = payloads.map(
     (payload, n) => `- name: ${JSON.stringify(payload)}\n  aliases: [${toAlias(n)}]\n`,
   );
