@@ -55,17 +55,20 @@ interface Weight {
 
 function weighWords(samples: readonly Sample[]): ReadonlyMap<string, Weight> {
   const sizes = countBy(samples, ({ project }) => project);
-  const projectsByWord = new Map<string, TagDefinition[]>();
+  // Most words stand in one sample and need no list.
+  const first = new Map<string, TagDefinition>();
+  const repeated = new Map<string, TagDefinition[]>();
   for (const { text, project } of samples) {
     for (const word of listWords(text)) {
-      const projects = projectsByWord.get(word);
+      const before = first.get(word);
+      const projects = repeated.get(word);
       if (projects) projects.push(project);
-      else projectsByWord.set(word, [project]);
+      else if (before) repeated.set(word, [before, project]);
+      else first.set(word, project);
     }
   }
   const weights = new Map<string, Weight>();
-  for (const [word, projects] of projectsByWord) {
-    if (projects.length < MIN_SUPPORT) continue;
+  for (const [word, projects] of repeated) {
     for (const [project, support] of countBy(projects, (one) => one)) {
       const prior = (sizes.get(project) ?? 0) / samples.length;
       const isTelling = support >= MIN_SUPPORT && support >= projects.length * MIN_PURITY;
@@ -84,17 +87,23 @@ function toLogOdds(probability: number): number {
 /** Latin words, identifiers and their parts, and runs of two to four Han characters without function words. */
 function listWords(text: string): ReadonlySet<string> {
   const words = new Set(listTerms(text).filter((term) => LATIN.test(term)));
-  for (const run of splitAtFunctionCharacters(text)) addRuns(Array.from(run), words);
+  for (const run of splitAtFunctionCharacters(text)) addRuns(run, words);
   return words;
 }
 
-function addRuns(characters: readonly string[], words: Set<string>): void {
+function addRuns(run: string, words: Set<string>): void {
+  // Rare characters are two code units long; cutting the text itself is ten times as fast as joining characters.
+  const characters = RARE.test(run) ? Array.from(run) : run;
   for (let start = 0; start < characters.length; start += 1) {
     for (let length = 2; length <= 4 && start + length <= characters.length; length += 1) {
-      words.add(characters.slice(start, start + length).join(''));
+      const word = characters.slice(start, start + length);
+      words.add(typeof word === 'string' ? word : word.join(''));
     }
   }
 }
+
+/** A character outside of the Basic Multilingual Plane: `𠮷`, not `吉`. */
+const RARE = /[\u{10000}-\u{10FFFF}]/u;
 
 /** `filter` matches; `xid2` does, `锁` does not. */
 const LATIN = /^[a-z][a-z0-9]{2,}$/u;

@@ -47,12 +47,16 @@ function learnProjects(
   const groups = [...groupBy(lines, (line) => toNameKey(line.name))].sort(
     ([a, x], [b, y]) => y.length - x.length || compareText(a, b),
   );
+  // Both are made again only when something was learned, and the links only for a name that is nearly a known one.
+  let spellings = createSpellings(known);
+  let links: LinkIndex<TagDefinition> | undefined;
   for (const [key, group] of groups) {
-    const spellings = createSpellings([...known, ...learned]);
-    const links = indexLinks([...known, ...learned], lines, spellings);
     const name = findMostFrequent(group.map((line) => line.name.normalize('NFKC').trim())) ?? key;
     const urls = group.flatMap(({ url }) => (url === undefined ? [] : [url]));
-    const agrees = (tag: TagDefinition) => urls.every((url) => links.find(url) === tag);
+    const agrees = (tag: TagDefinition) => {
+      links ??= indexLinks([...known, ...learned], lines, spellings);
+      return urls.every((url) => links?.find(url) === tag);
+    };
     const isKnown = spellings.find(name) ?? spellings.findNearly(name, agrees);
     if (isKnown || ignored.has(key) || !PROJECT_NAME.test(name)) continue;
     if (urls.length === 0 && group.length < ENOUGH_LINES) continue;
@@ -63,6 +67,8 @@ function learnProjects(
       links: listRepositories(name, urls),
       words: [],
     });
+    spellings = createSpellings([...known, ...learned]);
+    links = undefined;
   }
   return learned;
 }
