@@ -11,7 +11,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: Number(process.env.TEST_WORKERS ?? 2),
-  timeout: 30_000,
+  // Nothing fails for being slow where the machine has much else to do.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGS },
     locale: 'zh-CN',
@@ -31,7 +33,7 @@ export default defineConfig({
     {
       command: 'node src/cli/start.ts',
       url: SEED,
-      timeout: 120_000,
+      timeout: 300_000,
       env: {
         CONTENT_DIR: 'content',
         OUT_DIR: '.wenda/e2e/seed',
@@ -43,7 +45,7 @@ export default defineConfig({
     {
       command: 'node tests/e2e/start-archive.ts',
       url: ARCHIVE,
-      timeout: 120_000,
+      timeout: 300_000,
       env: {
         CONTENT_DIR: '.wenda/e2e/archive-content',
         OUT_DIR: '.wenda/e2e/archive',

@@ -68,7 +68,7 @@ beforeAll(async () => {
   before = { content: contents[0], hash: hashes[0] ?? '' };
   after = { content: contents[1], hash: hashes[1] ?? '' };
   expect(before.hash).not.toBe(after.hash);
-}, 120_000);
+}, 600_000);
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
@@ -97,7 +97,7 @@ describe('npm run build', () => {
     expect(code).toBe(0);
     expect(hashFolder(outDir())).toBe(after.hash);
     expect(await readdir(join(dir, 'out'))).toEqual(['dist']);
-  }, 240_000);
+  }, 900_000);
 
   test('leaves the old site when a page throws, and says which', async () => {
     const { code, output } = await build(after.content, {

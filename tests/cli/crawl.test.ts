@@ -65,7 +65,7 @@ beforeAll(async () => {
   await build('root', '/');
   await build('kb', '/kb/');
   await build('kb-again', '/kb/');
-}, 240_000);
+}, 900_000);
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
@@ -100,7 +100,7 @@ describe.each(['root', 'kb'])('the site built at %s', (name) => {
     );
     expect(wrong.slice(0, 10)).toEqual([]);
     expect(pages.length).toBeGreaterThan(DIGESTS);
-  }, 120_000);
+  }, 600_000);
 
   test('has no link, anchor, asset or feed address that leads nowhere', () => {
     const { base, files } = getBuilt(name);

@@ -56,7 +56,7 @@ test('npm run links lists what is dead, and asks once for each page', async () =
   ]);
   expect(server.busiest()).toBe(1);
   expect(await readList()).toContain(`- url: ${server.origin}/gone\n  reason: "404"\n  since: `);
-}, 60_000);
+});
 
 test('npm run build leads from dead links to copies of their time, and says so', async () => {
   const asked = server.requests.length;
@@ -67,7 +67,7 @@ test('npm run build leads from dead links to copies of their time, and says so',
   );
   expect(html).toContain(`<a href="${server.origin}/odd" rel="external noopener">or there</a>`);
   expect(server.requests).toHaveLength(asked);
-}, 60_000);
+});
 
 test('npm run links keeps the first day, and takes out what is there again', async () => {
   const list = join(dir, 'content', 'links.yaml');
@@ -77,11 +77,11 @@ test('npm run links keeps the first day, and takes out what is there again', asy
   isBack = true;
   await check();
   expect(await readList()).not.toContain('/gone');
-}, 60_000);
+});
 
 test('npm run links changes nothing where no link works at all', async () => {
   const before = await readList();
   await server.close();
   await expect(check()).rejects.toThrow('as if this machine were offline');
   expect(await readList()).toBe(before);
-}, 60_000);
+});

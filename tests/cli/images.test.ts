@@ -60,7 +60,7 @@ test('npm run images brings pictures in once, and says which it could not have',
   expect(await run('images', '--allow-private')).toContain('2 of them are here already');
   expect(server.requests.slice(asked)).toEqual(['GET /gone.png']);
   expect(await readFile(join(dir, 'content', 'pictures.yaml'), 'utf8')).toBe(list);
-}, 60_000);
+});
 
 test('npm run images fetches a picture again whose file is gone', async () => {
   const folder = join(dir, 'content', 'pictures');
@@ -68,7 +68,7 @@ test('npm run images fetches a picture again whose file is gone', async () => {
   await rm(join(folder, file));
   expect(await run('images', '--allow-private')).toContain('1 of them are here already');
   expect(await readdir(folder)).toHaveLength(2);
-}, 60_000);
+});
 
 test('npm run build serves the copies, and asks nobody', async () => {
   const asked = server.requests.length;
@@ -96,13 +96,13 @@ test('npm run build serves the copies, and asks nobody', async () => {
     'webp 800',
   ]);
   expect(server.requests).toHaveLength(asked);
-}, 60_000);
+});
 
 test('npm run build takes from its cache what it encoded before', async () => {
   const before = hashFolder(join(dir, 'dist'));
   expect(await run('build')).toMatch(/copies: 3 files, 0 encoded/u);
   expect(hashFolder(join(dir, 'dist'))).toBe(before);
-}, 60_000);
+});
 
 test('npm run build says which copy is not the picture that was brought in', async () => {
   const folder = join(dir, 'content', 'pictures');
@@ -111,4 +111,4 @@ test('npm run build says which copy is not the picture that was brought in', asy
   await writeFile(join(folder, file), Buffer.alloc(bytes.length));
   await rm(join(dir, 'cache'), { recursive: true });
   await expect(run('build')).rejects.toThrow(`pictures/${file} is not the picture`);
-}, 60_000);
+});

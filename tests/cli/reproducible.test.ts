@@ -76,7 +76,7 @@ describe('npm run build -- --manifest', () => {
     expect(sums.split('\n').length).toBeGreaterThan(DIGESTS * 5);
     expect((await build(there)).split('\n')).toEqual(sums.split('\n'));
     expect(await build(there), 'from a warm cache').toBe(sums);
-  }, 120_000);
+  }, 600_000);
 
   test('names every file of the site with its hash, as sha256sum reads it', () => {
     const site = join(dir, 'here', 'dist');

@@ -76,7 +76,7 @@ describe.skipIf(nginx === undefined)(
         await wait(50);
       }
       throw new Error('nginx did not start');
-    }, 60_000);
+    });
 
     afterAll(async () => {
       const ended = new Promise((resolve) => server.once('close', resolve));

@@ -25,7 +25,7 @@ export class SearchPanel {
   }
 
   /** Waits until the results of a query, or why there are none, are shown. */
-  async isDone(text: string, state: 'done' | 'error' = 'done', timeout = 10_000): Promise<void> {
+  async isDone(text: string, state: 'done' | 'error' = 'done', timeout = 30_000): Promise<void> {
     await expect(this.root).toHaveAttribute('data-state', state, { timeout });
     await expect(this.root).toHaveAttribute('data-query', text);
   }
