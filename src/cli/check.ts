@@ -10,6 +10,7 @@ import { applyFixes, toDiff } from '../check/fix.ts';
 import { toGithub, toJson, toSummary } from '../check/formats.ts';
 import { toLine, toSpot } from '../check/line.ts';
 import { readEnvironment } from '../load/environment.ts';
+import { createParseFiles } from '../load/parse-files.ts';
 import { loadSite } from '../load/site.ts';
 import { toWords, type Language } from '../site/messages.ts';
 import { run } from './run.ts';
@@ -56,7 +57,7 @@ await run(async () => {
       positionals.some((path) => path.replace(prefix, '') === file)) &&
     !(values.quiet && severity === 'hint');
   const check = async () => {
-    const site = await loadSite(environment);
+    const site = await loadSite(environment, createParseFiles(environment.cacheDir));
     for (const path of positionals) {
       if (!existsSync(join(contentDir, path.replace(prefix, ''))))
         throw new Error(`there is no file ${path} in ${relative('', contentDir) || '.'}`);

@@ -83,6 +83,10 @@ A：支持，看[文档](https://example.org/docs?id=1&page=2)和下图。
       '### 推荐阅读\n\n- [源码解析之一](https://example.org/1)\n- [源码解析之一](https://example.org/1)',
       'reading-repeated',
     ],
+    [
+      '### 推荐阅读\n\n- [源码解析之一](https://example.org/1)\n- [上线手册](https://example.org/1)',
+      'reading-address-shared',
+    ],
   ])('finds in %j: %s', async (body, rule) => {
     expect(toRules(await check(`\n${body}\n`))).toContain(rule);
   });
@@ -118,7 +122,10 @@ A：支持，看[文档](https://example.org/docs?id=1&page=2)和下图。
     expect(await find('「Seata」：https://github.com/sofastack/sofa-registry')).toEqual([
       'project-line-mismatch',
     ]);
-    expect(await find('「Nacos」：https://github.com/alibaba/nacos')).toEqual(['project-unknown']);
+    const nacos = '「Nacos」：https://github.com/alibaba/nacos';
+    expect(await find(nacos)).toEqual(['project-unknown']);
+    const own = await check(entry(nacos), { tags, site: 'ignoredTags: [nacos]\n' });
+    expect(toRules(own)).toEqual([]);
   });
 
   test('says where: line and column of the whole file', async () => {

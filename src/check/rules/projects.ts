@@ -3,17 +3,19 @@ import { createSpellings, toNameKey } from '../../corpus/spellings.ts';
 import type { TagDefinition } from '../../model/settings.ts';
 import type { DigestRule } from '../rule.ts';
 
-/** Project lines whose name is not in `tags.yaml`, is misspelt, or is another project's than the address. */
+/** Project lines whose name is neither in `tags.yaml` nor the community's own, is misspelt, or is another project's than the address. */
 export const checkProjects: DigestRule = ({ digest, site }, report) => {
   const { tags } = site.settings;
   if (tags.length === 0) return;
   const spellings = createSpellings(tags);
+  const ignored = new Set(site.settings.site.ignoredTags.map(toNameKey));
   const projects = createLinkIndex(
     tags.flatMap((tag) => tag.links.map((link) => [link, tag] as const)),
   );
   for (const { name, url, position } of digest.entries.flatMap(
     ({ projectLines }) => projectLines,
   )) {
+    if (ignored.has(toNameKey(name))) continue;
     const known = spellings.find(name);
     const linked = url === undefined ? undefined : projects.find(url);
     if (known === undefined) {

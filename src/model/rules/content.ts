@@ -71,8 +71,8 @@ export const CONTENT_RULES = {
   'picture-without-alt': {
     severity: 'hint',
     says: {
-      'zh-CN': '{count} 张图片没有说明文字，读屏软件只能略过',
-      en: 'pictures without a description, which screen readers pass over: {count}',
+      'zh-CN': '{count} 张图片没有说明图里是什么（文件名、“图片”不算），读屏软件只能略过',
+      en: 'pictures without a description (names of files are none), which screen readers pass over: {count}',
     },
     remedy: {
       'zh-CN': '写成 ![图里是什么](地址)',
@@ -211,11 +211,22 @@ export const CONTENT_RULES = {
       en: 'nothing, if it is meant as a reprint',
     },
   },
+  'reading-address-shared': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '这篇文章与第 {line} 行的“{title}”地址相同，标题却不同',
+      en: 'this article has the address of “{title}” in line {line}, and another title',
+    },
+    remedy: {
+      'zh-CN': '多半有一处贴错了地址，改正它；确是同一篇时删去一处',
+      en: 'one of the two addresses is likely the wrong one: mend it, or take one out if it is the same article',
+    },
+  },
   'reading-repeated': {
     severity: 'hint',
     says: {
-      'zh-CN': '这篇文章在本期已经推荐过',
-      en: 'this digest recommends the article twice',
+      'zh-CN': '这篇文章在第 {line} 行已经推荐过',
+      en: 'line {line} recommends this article already',
     },
     remedy: {
       'zh-CN': '删去其中一处',
