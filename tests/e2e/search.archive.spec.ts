@@ -84,6 +84,21 @@ test.describe('queries', () => {
     await expect(search.results.nth(10)).toBeFocused();
   });
 
+  test('results that hold only a piece of the query are not counted, and come on demand', async ({
+    page,
+  }) => {
+    const search = new SearchPanel(page);
+    await search.open(`?q=${encodeURIComponent('1.7.0 兼容')}`);
+    await search.isDone('1.7.0 兼容');
+    expect(await search.count()).toBe(10);
+    await expect(search.results).toHaveCount(10);
+    const weaker = search.root.getByRole('button', { name: '另有 50 条只含部分词语' });
+    await weaker.click();
+    await expect(search.results).toHaveCount(20);
+    await expect(search.results.nth(10)).toBeFocused();
+    await expect(search.root.getByRole('button', { name: '另有 40 条' })).toBeVisible();
+  });
+
   test('digests and readings are found when they are asked for', async ({ page }) => {
     const search = new SearchPanel(page);
     await search.open(`?q=${encodeURIComponent('源码解析')}&kind=reading`);

@@ -50,7 +50,12 @@ function toMarkHash(query: Query): string {
   return `#mark=${encodeURIComponent(query.folded.trim())}`;
 }
 
-/** Whether a passage is what the title was cut from, and says no more. */
+/** Characters that a passage may have past its title and still say no more to someone who has read that. */
+const MORE_THAN_TITLE = 20;
+
+/** Whether a passage is what the title was cut from, and says hardly more. */
 function isTitle(text: string, title: string): boolean {
-  return text.replace(/\s+/gu, ' ').trim() === title;
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const begin = title.replace(/…$/u, '');
+  return line.startsWith(begin) && line.length - begin.length <= MORE_THAN_TITLE;
 }

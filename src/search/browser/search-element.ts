@@ -195,11 +195,12 @@ export class SearchElement extends HTMLElement {
     const { request, query, results, strong } = found;
     const strings = this.#strings;
     const other = query.text !== request.text;
+    const q = toShort(request.text.trim());
     this.#status.textContent =
       results.length === 0
-        ? fill(strings.noResults, { q: request.text.trim() })
+        ? fill(strings.noResults, { q })
         : other
-          ? fill(strings.insteadOf, { q: request.text.trim(), n: query.text })
+          ? fill(strings.insteadOf, { q, n: toShort(query.text) })
           : fill(strings.results, { n: strong });
     this.#offerMore(found, Math.min(strong, PAGE));
     this.#help.replaceChildren(...this.#createHelp(found));
@@ -371,6 +372,14 @@ export class SearchElement extends HTMLElement {
       this.#input?.focus();
     }
   }
+}
+
+/** Longest query that is repeated whole, in characters: readers paste whole messages. */
+const REPEATED = 60;
+
+function toShort(text: string): string {
+  const chars = Array.from(text);
+  return chars.length <= REPEATED ? text : `${chars.slice(0, REPEATED).join('')}…`;
 }
 
 if (customElements.get('wenda-search') === undefined)
