@@ -27,7 +27,7 @@ const { values } = parseArgs({
 /** Payloads of one site: few enough that it is built and searched in seconds. */
 const PER_SITE = 1000;
 /** A digest's page has its payload in every place. Of the pages that show it again, each so-many-th is opened. */
-const SAMPLE = 5;
+const SAMPLE = 20;
 
 const say = (text: string) => process.stdout.write(`${new Date().toISOString()} ${text}\n`);
 
@@ -68,7 +68,10 @@ try {
   say(
     `control: ${ran} of ${payloads.length} payloads ran, ${before.others.length} other things happened`,
   );
-  if (ran < payloads.length / 40) throw new Error('the watcher does not see what it looks for');
+  // Some kinds of payloads run in no browser of today; of all kinds together hundreds do.
+  const isAll = values.part === '1/1';
+  if (ran + before.others.length === 0 || (isAll && ran < payloads.length / 40))
+    throw new Error('the watcher does not see what it looks for');
 
   let bad = 0;
   for (let from = 0; from < payloads.length; from += PER_SITE) {

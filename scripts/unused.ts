@@ -15,7 +15,8 @@ const ENTRY_POINTS = [
   'bench/floor.ts',
   'tests/**/*.{test,spec}.ts',
   'tests/e2e/start-*.ts',
-  'tests/cli/build-*.ts',
+  'tests/cli/build-with-*.ts',
+  'tests/property.ts',
   '*.config.{ts,js,mjs}',
 ];
 

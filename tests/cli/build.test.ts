@@ -1,18 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStaging, recover } from '../../src/load/staging.ts';
 import { toDigest } from '../archive.ts';
+import { runBuild } from './build-process.ts';
 import { hashFolder } from './files.ts';
-
-interface Result {
-  readonly code: number | null;
-  readonly output: string;
-}
 
 let dir: string;
 /** Two content folders and what they become. */
@@ -23,28 +18,11 @@ let duration: number;
 
 const outDir = () => join(dir, 'out', 'dist');
 
-/** Runs a build; `killAfter` kills it without warning. */
-async function build(
+/** Builds a content folder into the folder with the old site. */
+const build = (
   content: string,
   options: { out?: string; script?: string; killAfter?: number } = {},
-): Promise<Result> {
-  const child = spawn(process.execPath, [options.script ?? 'src/cli/build.ts'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      VITEST: undefined,
-      CONTENT_DIR: content,
-      OUT_DIR: options.out ?? outDir(),
-    },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  if (options.killAfter !== undefined)
-    void wait(options.killAfter).then(() => child.kill('SIGKILL'));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, output };
-}
+) => runBuild({ content, out: outDir(), ...options });
 
 async function writeContent(name: string, n: number): Promise<string> {
   const content = join(dir, name);
