@@ -2,7 +2,9 @@
 addEventListener('click', (event) => {
   const { target } = event;
   const link =
-    target instanceof Element ? target.closest<HTMLAnchorElement>('.prose a:has(> img)') : null;
+    target instanceof Element
+      ? target.closest<HTMLAnchorElement>('.prose a:has(> img, > picture)')
+      : null;
   const picture = link?.querySelector('img');
   if (
     !link ||

@@ -53,20 +53,28 @@ function dressImage({ properties }: Element, context: RenderContext): ElementCon
   const title = toDescription(properties.title ?? '');
   const size = context.measureImage?.(written);
   const fixed = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' };
-  return [
-    {
-      type: 'element',
-      tagName: 'img',
-      properties: {
-        src,
-        alt,
-        ...(title !== '' && title !== alt ? { title } : {}),
-        ...toSize(size),
-        ...fixed,
-      },
-      children: [],
+  const image: Element = {
+    type: 'element',
+    tagName: 'img',
+    properties: {
+      src,
+      alt,
+      ...(title !== '' && title !== alt ? { title } : {}),
+      ...toSize(size),
+      ...fixed,
     },
-  ];
+    children: [],
+  };
+  return [size === undefined ? image : offerAvif(size, image)];
+}
+
+/** A picture that browsers take as AVIF where they can. */
+function offerAvif({ srcSet, avif }: PictureSize, image: Element): Element {
+  if (avif === undefined) return image;
+  const sizes = srcSet === undefined ? {} : { sizes: COLUMN };
+  const properties = { type: 'image/avif', srcSet: avif, ...sizes };
+  const source: Element = { type: 'element', tagName: 'source', properties, children: [] };
+  return { type: 'element', tagName: 'picture', properties: {}, children: [source, image] };
 }
 
 function toSize(size: PictureSize | undefined): Element['properties'] {
@@ -81,7 +89,7 @@ const COLUMN = '(max-width: 48rem) 100vw, 48rem';
 /** Makes a picture lead to itself; without a referrer, as hosts that refuse to show it elsewhere go by that. */
 function enlarge(image: ElementContent, { enlargeLabel }: RenderContext): ElementContent {
   if (enlargeLabel === undefined || image.type !== 'element') return image;
-  const { src, alt } = image.properties;
+  const { src, alt } = getImage(image).properties;
   return {
     type: 'element',
     tagName: 'a',
@@ -92,6 +100,12 @@ function enlarge(image: ElementContent, { enlargeLabel }: RenderContext): Elemen
     },
     children: [image],
   };
+}
+
+/** The `img` of what `dressImage` makes. */
+function getImage(element: Element): Element {
+  const last = element.children.at(-1);
+  return element.tagName === 'picture' && last?.type === 'element' ? last : element;
 }
 
 function dressLink(

@@ -35,6 +35,8 @@ export interface PictureSize {
   readonly height: number;
   /** Files of several widths: `/pictures/a-1600.webp 1600w, /pictures/a-800.webp 800w`. */
   readonly srcSet: string | undefined;
+  /** The same as AVIF, for browsers that know it; a lone address where there is one file. */
+  readonly avif?: string | undefined;
 }
 
 /**

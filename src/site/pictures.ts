@@ -7,18 +7,20 @@ export interface PictureFile {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** As it was brought in, or made anew as WebP. */
-  readonly kind: 'original' | 'webp';
+  /** As it was brought in, or made anew. */
+  readonly kind: 'original' | 'webp' | 'avif';
 }
 
 /**
- * The files that a picture is served as, the largest first.
+ * The files that a picture is served as: as WebP for any browser, the largest first, then the same as AVIF, which is
+ * smaller.
  *
  * No screen needs more than 1,600 pixels of a column; phones get half of that. Where a picture is a GIF, which may
  * move, or too high for WebP, it is served as it is.
  *
  * @example
- * toPictureFiles(picture).map(({ name }) => name) // ['9f86d081884c7d65-1600.webp', '9f86d081884c7d65-800.webp']
+ * toPictureFiles(picture).map(({ name }) => name)
+ * // ['9f86d081884c7d65-1600.webp', '9f86d081884c7d65-800.webp', '9f86d081884c7d65-1600.avif', '9f86d081884c7d65-800.avif']
  */
 export function toPictureFiles({ file, width, height }: Picture): readonly PictureFile[] {
   const name = file.slice('pictures/'.length);
@@ -26,12 +28,17 @@ export function toPictureFiles({ file, width, height }: Picture): readonly Pictu
   const shown = Math.min(width, LARGE);
   if (name.endsWith('.gif') || toHeight(shown, width, height) > HIGHEST)
     return [{ name, width, height, kind: 'original' }];
-  return [shown, ...(shown > SMALL * WORTH ? [SMALL] : [])].map((wide) => ({
-    name: `${stem}-${wide}.webp`,
-    width: wide,
-    height: toHeight(wide, width, height),
-    kind: 'webp',
-  }));
+  const widths = [shown, ...(shown > SMALL * WORTH ? [SMALL] : [])];
+  // WebP may move, which AVIF would not.
+  const kinds = name.endsWith('.webp') ? (['webp'] as const) : (['webp', 'avif'] as const);
+  return kinds.flatMap((kind) =>
+    widths.map((wide) => ({
+      name: `${stem}-${wide}.${kind}`,
+      width: wide,
+      height: toHeight(wide, width, height),
+      kind,
+    })),
+  );
 }
 
 function toHeight(wide: number, width: number, height: number): number {

@@ -61,8 +61,17 @@ export function createAbsoluteContext(
         return size && { ...size, srcSet: undefined };
       }
       const { width, height } = largest;
-      const srcSet = files.map((one) => `${place(routes.picture(one.name))} ${one.width}w`);
-      return { width, height, srcSet: files.length > 1 ? srcSet.join(', ') : undefined };
+      const list = (kind: PictureFile['kind']) =>
+        files
+          .filter((one) => one.kind === kind)
+          .map((one) => `${place(routes.picture(one.name))} ${one.width}w`);
+      const [webp, avif] = [list('webp'), list('avif')];
+      return {
+        width,
+        height,
+        srcSet: webp.length > 1 ? webp.join(', ') : undefined,
+        avif: avif.length > 1 ? avif.join(', ') : avif[0]?.split(' ')[0],
+      };
     },
   };
 }

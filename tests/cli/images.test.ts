@@ -73,13 +73,13 @@ test('npm run images fetches a picture again whose file is gone', async () => {
 test('npm run build serves the copies, and asks nobody', async () => {
   const asked = server.requests.length;
   const output = await run('build');
-  expect(output).toMatch(/copies: 3 files, 3 encoded/u);
+  expect(output).toMatch(/copies: 6 files, 6 encoded/u);
   const html = await readFile(join(dir, 'dist', 'questions', 'one-1', 'index.html'), 'utf8');
   expect(html).toMatch(
-    /<img src="\/kb\/pictures\/[\da-f]{16}-1600\.webp" alt="the large one" width="1600" height="400" srcset="\/kb\/pictures\/[\da-f]{16}-1600\.webp 1600w, \/kb\/pictures\/[\da-f]{16}-800\.webp 800w"/u,
+    /<picture><source type="image\/avif" srcset="\/kb\/pictures\/[\da-f]{16}-1600\.avif 1600w, \/kb\/pictures\/[\da-f]{16}-800\.avif 800w" sizes="[^"]+"><img src="\/kb\/pictures\/[\da-f]{16}-1600\.webp" alt="the large one" width="1600" height="400" srcset="\/kb\/pictures\/[\da-f]{16}-1600\.webp 1600w, \/kb\/pictures\/[\da-f]{16}-800\.webp 800w"/u,
   );
   expect(html).toMatch(
-    /<img src="\/kb\/pictures\/[\da-f]{16}-300\.webp"[^>]* width="300" height="200"/u,
+    /<source type="image\/avif" srcset="\/kb\/pictures\/[\da-f]{16}-300\.avif"><img src="\/kb\/pictures\/[\da-f]{16}-300\.webp"[^>]* width="300" height="200"/u,
   );
   expect(html).toContain(`<img src="${server.origin}/gone.png"`);
   const feed = await readFile(join(dir, 'dist', 'feed.json'), 'utf8');
@@ -91,6 +91,9 @@ test('npm run build serves the copies, and asks nobody', async () => {
     names.sort().map((name) => sharp(join(dir, 'dist', 'pictures', name)).metadata()),
   );
   expect(files.map(({ format, width }) => `${format} ${width}`).sort()).toEqual([
+    'heif 1600',
+    'heif 300',
+    'heif 800',
     'webp 1600',
     'webp 300',
     'webp 800',
@@ -100,7 +103,7 @@ test('npm run build serves the copies, and asks nobody', async () => {
 
 test('npm run build takes from its cache what it encoded before', async () => {
   const before = hashFolder(join(dir, 'dist'));
-  expect(await run('build')).toMatch(/copies: 3 files, 0 encoded/u);
+  expect(await run('build')).toMatch(/copies: 6 files, 0 encoded/u);
   expect(hashFolder(join(dir, 'dist'))).toBe(before);
 });
 
