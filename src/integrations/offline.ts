@@ -25,7 +25,7 @@ export async function writeOffline(dir: string, routes: Routes): Promise<void> {
     offlinePage: routes.offline(),
     searchPage: routes.search(),
     hashedFolder: routes.file('_astro/'),
-    hashedFiles: globSync('_astro/*.js', { cwd: dir })
+    hashedFiles: globSync('_astro/*.{css,js}', { cwd: dir })
       .map((path) => routes.file(path.replaceAll('\\', '/')))
       .sort(),
     searchFolder: routes.pagefind(),

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toDigest, writeArchive } from '../archive.ts';
 
@@ -14,6 +15,8 @@ const DIGESTS = 100;
 let dir: string;
 let small: ReadonlyMap<string, number>;
 let large: ReadonlyMap<string, number>;
+/** Path of the largest page of each kind in the larger archive. */
+const largest = new Map<string, string>();
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'wenda-page-size-'));
@@ -32,6 +35,23 @@ test('no kind of page grows with the archive', () => {
   );
   expect(grown).toEqual([]);
 });
+
+test.each([
+  ['questions *', 12],
+  ['weekly *', 16],
+  ['index.html', 20],
+])('the largest page of %s brings all but pictures in %i KiB', (kind, most) => {
+  const html = readFileSync(largest.get(kind) ?? '', 'utf8');
+  // Styles are in the page, and no script is fetched before someone interacts.
+  expect(html.replace(INERT, '')).not.toMatch(FETCHED);
+  expect(brotliCompressSync(html).length).toBeLessThan(most * 1024);
+});
+
+/** What a template holds. */
+const INERT = /<template\b[\s\S]*?<\/template>/gu;
+
+/** `<link rel="stylesheet" …>` and `<script type="module" src="…">` */
+const FETCHED = /<link\b[^>]*\brel="?(?:stylesheet|modulepreload)|<script\b[^>]*\bsrc=/u;
 
 /** `date: 2020-01-03T15:00:00+08:00` */
 const DATE = /^date: .*$/mu;
@@ -59,7 +79,10 @@ async function measurePages(name: string, digests: number): Promise<ReadonlyMap<
   const sizes = new Map<string, number>();
   for (const file of globSync('**/*.html', { cwd: out })) {
     const kind = toKind(file);
-    sizes.set(kind, Math.max(sizes.get(kind) ?? 0, statSync(join(out, file)).size));
+    const { size } = statSync(join(out, file));
+    if (size <= (sizes.get(kind) ?? 0)) continue;
+    sizes.set(kind, size);
+    largest.set(kind, join(out, file));
   }
   return sizes;
 }

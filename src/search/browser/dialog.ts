@@ -1,18 +1,30 @@
 import { searchStrings } from '../../site/strings/search.ts';
 import { h } from './dom.ts';
-import '../../styles/search.css';
+import styles from '../../styles/search.css?url';
 import './search-element.ts';
 import type { SearchElement } from './search-element.ts';
 
 let dialog: HTMLDialogElement | undefined;
+let styled: Promise<void> | undefined;
 
 /** Opens the search over the page, for a text if there is one; else what was searched before is still there. */
-export function openDialog(base: string, text: string): void {
+export async function openDialog(base: string, text: string): Promise<void> {
   dialog ??= createDialog(base);
+  await (styled ??= loadStyles());
   if (!dialog.open) dialog.showModal();
   const search = dialog.querySelector<SearchElement>('wenda-search');
   if (text !== '') search?.searchFor(text);
   search?.focus();
+}
+
+/** Pages do not carry the styles of a search that few readers open. Without them it is plain, and works. */
+function loadStyles(): Promise<void> {
+  const link = h('link', { rel: 'stylesheet', href: styles });
+  return new Promise((resolve) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
 }
 
 function createDialog(base: string): HTMLDialogElement {

@@ -15,7 +15,7 @@ async function open(field?: HTMLInputElement): Promise<void> {
   if (link === null) return;
   try {
     const { openDialog } = await import('./dialog.ts');
-    openDialog(new URL('..', link.href).pathname, field?.value ?? '');
+    await openDialog(new URL('..', link.href).pathname, field?.value ?? '');
     if (field !== undefined) field.value = '';
   } catch {
     // The dialog did not load. A form still leads to the search page; so does this.
