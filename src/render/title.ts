@@ -4,7 +4,7 @@ import { toText } from './text.ts';
 /**
  * A short name for an entry, for titles and lists: the first sentence of its question.
  *
- * At most `limit` code points (an ellipsis marks a cut). A question that shows only pictures is named by the first
+ * At most `limit` code points (an ellipsis marks a cut), half as many again where all are of narrow letters. A question that shows only pictures is named by the first
  * answer's words, else by who asks.
  *
  * @example
@@ -16,9 +16,10 @@ export function toTitle(entry: Entry, limit = 64): string {
   );
   const text = texts.find((one) => HAS_LETTER.test(one));
   if (text === undefined) return entry.askers.map((asker) => asker.name).join('、') || entry.id;
+  const room = HAN.test(text) ? limit : limit * 1.5;
   const characters = Array.from(text);
-  if (characters.length <= limit) return text;
-  const head = characters.slice(0, limit).join('');
+  if (characters.length <= room) return text;
+  const head = characters.slice(0, room).join('');
   const sentence = SENTENCE.exec(head)?.[0];
   return sentence !== undefined && sentence.length >= limit / 3
     ? sentence.trim()
@@ -33,8 +34,10 @@ const SPACE = /\s+/gu;
 const MARK = /^(?:Q|问)\s?[:：]\s*(?:\d{1,3}\s?[.、．]\s*)?/u;
 /** `3、这个` and `[1]a` match, `？？` and `` do not. */
 const HAS_LETTER = /\p{L}/u;
-/** Up to the last mark that ends a sentence: `镜像地址有吗？` of `镜像地址有吗？可以对`; `v1.2` has none. */
-const SENTENCE = /^.*[。！？!?；]/u;
+/** Up to the last mark that ends a sentence: `镜像地址有吗？` of `镜像地址有吗？可以对`, `It fails.` of `It fails. Why`; `v1.2` and `A. B` have none. */
+const SENTENCE = /^.*(?:[。！？!?；]|\p{Ll}{2}\.(?= \p{Lu}))/u;
+/** `的` matches, `é` does not. */
+const HAN = /\p{Script=Han}/u;
 
 /** Cuts off a Latin word that the limit cut in two: `… 的 Connec` → `… 的`. */
 function cutAtWord(text: string): string {

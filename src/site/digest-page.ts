@@ -5,6 +5,7 @@ import type { Reading } from '../model/reading.ts';
 import { toText } from '../render/text.ts';
 import { formatDay, toWeek, type Week } from './dates.ts';
 import type { Link } from './link.ts';
+import type { Recommendation } from './readings.ts';
 import { toQrCode, type QrCode } from './qr-code.ts';
 import type { Step } from './question-page.ts';
 import { getTitle } from './summary.ts';
@@ -16,7 +17,7 @@ export type Block =
   | { readonly kind: 'prose'; readonly nodes: readonly RootContent[] }
   | { readonly kind: 'entry'; readonly entry: Entry }
   /** A list that is nothing but recommended articles. */
-  | { readonly kind: 'readings'; readonly readings: readonly Reading[] };
+  | { readonly kind: 'readings'; readonly readings: readonly Recommendation[] };
 
 /** A section as its digest's page shows it. */
 export interface DigestSection {
@@ -117,7 +118,10 @@ function toBlocks(
     }
     if (prose.length > 0) blocks.push({ kind: 'prose', nodes: prose });
     prose = [];
-    blocks.push({ kind: 'readings', readings });
+    blocks.push({
+      kind: 'readings',
+      readings: readings.map((reading) => ({ reading, digest })),
+    });
   }
   return prose.length > 0 ? [...blocks, { kind: 'prose', nodes: prose }] : blocks;
 }

@@ -1,5 +1,5 @@
 import type { RenderContext } from '../render/html.ts';
-import { toArchiveCopy, toPageAddress } from './archive-copy.ts';
+import { findArchiveCopy } from './archive-copy.ts';
 import { toOwnPicture } from './local-picture.ts';
 import { createAbsoluteContext } from './resolve.ts';
 import type { Ui } from './ui.ts';
@@ -22,9 +22,7 @@ export function createPageContext(
     enlargeLabel: ui.t.enlarge,
     findCopy(href) {
       const date = ui.corpus.digestBySlug.get(slug)?.date;
-      return date !== undefined && ui.deadLinks.has(toPageAddress(href))
-        ? { href: toArchiveCopy(href, date), label: ui.t.deadLink }
-        : undefined;
+      return date && findArchiveCopy(ui, href, date);
     },
   };
 }

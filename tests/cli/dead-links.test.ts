@@ -32,6 +32,15 @@ date: 2021-09-10T15:00:00+08:00
 > Where is [the manual](${server.origin}/gone#start)?
 
 A: See [here](${server.origin}/there), [or there](${server.origin}/odd), [or](${server.origin}/gone#end).
+
+### Reading
+
+- [An article](${server.origin}/gone)
+
+### Releases
+
+Kiln 1.2.0 released
+Details: ${server.origin}/gone
 `;
   await writeFile(join(dir, 'content', 'weekly', 'one.md'), text);
   await writeFile(join(dir, 'content', 'site.yaml'), 'language: en\n');
@@ -66,6 +75,12 @@ test('npm run build leads from dead links to copies of their time, and says so',
     `<a href="https://web.archive.org/web/20210910/${server.origin}/gone#start" rel="external noopener">the manual (dead link, archived copy)</a>`,
   );
   expect(html).toContain(`<a href="${server.origin}/odd" rel="external noopener">or there</a>`);
+  for (const list of ['readings', 'releases']) {
+    const page = await readFile(join(dir, 'dist', list, 'index.html'), 'utf8');
+    const copy = `https://web.archive.org/web/20210910/${server.origin}/gone`;
+    expect(page).toContain(`href="${copy}" rel="external noopener">`);
+    expect(page).toContain('(dead link, archived copy)');
+  }
   expect(server.requests).toHaveLength(asked);
 });
 

@@ -34,6 +34,16 @@ test('toTitle() cuts a long question after a sentence, within 64 characters', ()
   expect(titleOf(first + '我们线上有几百个实例，没有办法同时升级，'.repeat(4))).toBe(first);
 });
 
+test('toTitle() gives English more room, and ends it after a sentence too', () => {
+  const first = 'Our security team wants a strict policy for scripts.';
+  expect(
+    titleOf(`${first} How do we get one without a server of our own, and can we see it first?`),
+  ).toBe(first);
+  const whole =
+    'Is there a way to keep the addresses of questions when a digest is moved to another folder?';
+  expect(titleOf(whole)).toBe(whole);
+});
+
 test('toTitle() marks a cut within a sentence by an ellipsis', () => {
   const title = titleOf('很长的一句话没有标点'.repeat(20));
   expect(title.endsWith('…')).toBe(true);

@@ -18,7 +18,7 @@ export const en: Strings = {
   subscribe: 'Subscribe',
   about: 'About',
   search: 'Search',
-  searchLabel: 'Search all questions and answers',
+  searchLabel: 'Search the archive',
   searchPlaceholder: 'A question, an error, a project …',
   theme: 'Switch between dark and light',
   backToTop: 'Back to top',
