@@ -17,6 +17,7 @@ const ENTRY_POINTS = [
   'tests/e2e/start-*.ts',
   'tests/cli/build-with-*.ts',
   'tests/property.ts',
+  'tests/docs/inner-net.ts',
   '*.config.{ts,js,mjs}',
 ];
 

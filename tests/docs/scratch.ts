@@ -80,7 +80,7 @@ const COMMAND =
 const WORD = /"([^"]*)"|(\S+)/gu;
 
 /** Without what a machine adds: times, ports, the path of the scratch copy, and which of two threads was first. */
-export function toStable(text: string, dir = ''): string {
+function toStable(text: string, dir = ''): string {
   const stable = text
     .replaceAll(dir === '' ? '\0' : `${dir}/`, '')
     .replaceAll(dir === '' ? '\0' : `${relative('', dir)}/`, '')
