@@ -82,10 +82,10 @@ describe('package-lock.json', () => {
 
 /**
  * Licences that let a project under Apache-2.0 use a package. Those of the LGPL are libvips, a library of its own that
- * `sharp` loads; MPL-2.0 asks for the sources of its own files alone.
+ * `sharp` loads; MPL-2.0 asks for the sources of its own files alone; OFL-1.1 is that of a font.
  */
 const ALLOWED = new Set(
-  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC LGPL-3.0-or-later MIT MPL-2.0 Python-2.0'.split(
+  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC LGPL-3.0-or-later MIT MPL-2.0 OFL-1.1 Python-2.0'.split(
     ' ',
   ),
 );
