@@ -67,7 +67,7 @@ async function measurePages(name: string, digests: number): Promise<ReadonlyMap<
   }
   const out = join(dir, `${name}-site`);
   const child = spawn(process.execPath, ['src/cli/build.ts'], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       CONTENT_DIR: join(dir, name),
@@ -75,7 +75,13 @@ async function measurePages(name: string, digests: number): Promise<ReadonlyMap<
       CACHE_DIR: join(dir, `${name}-cache`),
     },
   });
-  expect(await new Promise<number | null>((resolve) => child.on('close', resolve))).toBe(0);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      output += String(data);
+    });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  expect(code, output).toBe(0);
   const sizes = new Map<string, number>();
   for (const file of globSync('**/*.html', { cwd: out })) {
     const kind = toKind(file);
