@@ -127,12 +127,16 @@ async function bundle(dir: string, config: AstroInlineConfig): Promise<void> {
 /** Keeps the bundles that were made last: builds with other settings may be using them. */
 async function removeOld(): Promise<void> {
   const paths = (await readdir(BUNDLES)).map((name) => join(BUNDLES, name));
-  const made = paths.map((path) => ({ path, time: statSync(path).mtimeMs }));
+  // What another build makes at this moment may be gone again.
+  const made = paths.flatMap((path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? [] : [{ path, time: found.mtimeMs }];
+  });
   const old = made.sort((a, b) => b.time - a.time).slice(BUNDLES_KEPT);
   for (const { path } of old) await rm(path, { recursive: true, force: true });
 }
 
-const BUNDLES_KEPT = 4;
+const BUNDLES_KEPT = 16;
 
 /** @throws Error where two pages would be one file, also on a disk that does not tell `A` from `a`. */
 function toPages(paths: readonly ListedPage[], root: string): readonly Page[] {
