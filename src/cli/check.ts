@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import colors from 'picocolors';
 import { checkSite } from '../check/check.ts';
 import { toExcerpt } from '../check/excerpt.ts';
 import type { Finding } from '../check/finding.ts';
@@ -13,9 +12,11 @@ import { readEnvironment } from '../load/environment.ts';
 import { createParseFiles } from '../load/parse-files.ts';
 import { loadSite } from '../load/site.ts';
 import { toWords, type Language } from '../site/messages.ts';
+import { colorsOf } from './colors.ts';
 import { run } from './run.ts';
 import { count } from './stages.ts';
 
+const colors = colorsOf(process.stdout);
 const PAINT = { error: colors.red, warning: colors.yellow, hint: colors.blue };
 
 const HELP = `npm run check -- [options] [files]
@@ -133,13 +134,14 @@ async function fixAll(
     findings.filter(({ fix }) => fix !== undefined),
     ({ file }) => file,
   );
+  const { bold, red, green } = colorsOf(process.stderr);
   for (const [file, fixable] of byFile) {
     const before = textOf(file);
     const { text: after, count: made } = applyFixes(before, fixable);
     await writeFile(join(contentDir, file), after);
-    process.stderr.write(colors.bold(`${file}: ${count(made, 'fix', 'fixes')}\n`));
+    process.stderr.write(bold(`${file}: ${count(made, 'fix', 'fixes')}\n`));
     for (const { sign, line, text } of toDiff(before, after)) {
-      const paint = sign === '-' ? colors.red : colors.green;
+      const paint = sign === '-' ? red : green;
       process.stderr.write(`${paint(`${sign} ${line}: ${text}`)}\n`);
     }
     process.stderr.write('\n');

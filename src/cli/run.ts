@@ -1,4 +1,4 @@
-import colors from 'picocolors';
+import { colorsOf } from './colors.ts';
 
 /**
  * Runs a command: an error ends it with its message and exit code 1, with the stack only where `DEBUG` is set.
@@ -14,7 +14,7 @@ export async function run(command: () => Promise<void>, help?: string): Promise<
     await command();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${colors.red('error')} ${message}\n`);
+    process.stderr.write(`${colorsOf(process.stderr).red('error')} ${message}\n`);
     if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-import colors from 'picocolors';
+import { colorsOf } from './colors.ts';
 
 /** Shows how far a command is: one line a stage with its time on a terminal, plain lines elsewhere. */
 export interface Stages {
@@ -16,20 +16,21 @@ export type Progress = (done: number, all: number) => void;
  * // elsewhere:      read: 128 digests, 840 ms
  */
 export function createStages(stream: NodeJS.WriteStream = process.stdout): Stages {
+  const { dim, green, red } = colorsOf(stream);
   return {
     async run(name, work) {
       const start = performance.now();
-      if (stream.isTTY) stream.write(colors.dim(`  ${name} …`));
+      if (stream.isTTY) stream.write(dim(`  ${name} …`));
       try {
         const [value, result] = await work(createProgress(stream, name));
         const line = stream.isTTY
-          ? `\r\u001B[K${colors.green('✓')} ${name.padEnd(9)} ${result.padEnd(44)} ${colors.dim(toTime(performance.now() - start))}`
+          ? `\r\u001B[K${green('✓')} ${name.padEnd(9)} ${result.padEnd(44)} ${dim(toTime(performance.now() - start))}`
           : `${name}: ${result}, ${toTime(performance.now() - start)}`;
         performance.measure(name, { start, detail: 'stage' });
         stream.write(`${line}\n`);
         return value;
       } catch (error) {
-        if (stream.isTTY) stream.write(`\r\u001B[K${colors.red('✗')} ${name}\n`);
+        if (stream.isTTY) stream.write(`\r\u001B[K${red('✗')} ${name}\n`);
         throw error;
       }
     },
@@ -41,7 +42,7 @@ function createProgress(stream: NodeJS.WriteStream, name: string): Progress {
   return (done, all) => {
     if (!stream.isTTY || performance.now() - shown < 100) return;
     shown = performance.now();
-    stream.write(`\r\u001B[K${colors.dim(`  ${name.padEnd(9)} ${done} of ${all}`)}`);
+    stream.write(`\r\u001B[K${colorsOf(stream).dim(`  ${name.padEnd(9)} ${done} of ${all}`)}`);
   };
 }
 
