@@ -17,6 +17,7 @@ interface Icon {
 const SEAL = '#ac3a2c';
 const ICONS: readonly Icon[] = [
   { file: 'favicon-32.png', size: 32, margin: 0, background: 'transparent' },
+  { file: 'icon-144.png', size: 144, margin: 0, background: 'transparent' },
   { file: 'icon-192.png', size: 192, margin: 0, background: 'transparent' },
   { file: 'icon-512.png', size: 512, margin: 0, background: 'transparent' },
   { file: 'icon-maskable-512.png', size: 512, margin: 0.1, background: SEAL },

@@ -24,6 +24,7 @@ export function toAtom(feed: Feed): string {
       isArchive ? element('fh:archive') : undefined,
       rels.map(({ rel, href }) => element('link', { rel, href, type: 'application/atom+xml' })),
       element('link', { rel: 'alternate', href: feed.page, type: 'text/html' }),
+      feed.items.length === 0 ? toAuthor(feed.title, feed.page) : undefined,
       feed.items.map((item) =>
         item.authors.length > 0
           ? feed.once('Atom entry', item, () => toWritten(toEntry(item, item.authors), 1))
@@ -33,7 +34,7 @@ export function toAtom(feed: Feed): string {
   );
 }
 
-/** RFC 4287 wants an author for every entry: where nobody is named, the feed speaks for itself. */
+/** RFC 4287 wants an author for every entry, or for the feed: where nobody is named, the feed speaks for itself. */
 function toEntry(item: FeedItem, authors: FeedItem['authors']) {
   return element(
     'entry',
@@ -43,9 +44,7 @@ function toEntry(item: FeedItem, authors: FeedItem['authors']) {
     element('link', { rel: 'alternate', href: item.url, type: 'text/html' }),
     element('published', {}, item.published),
     element('updated', {}, item.updated),
-    authors.map(({ name, url }) =>
-      element('author', {}, element('name', {}, name), element('uri', {}, url)),
-    ),
+    authors.map(({ name, url }) => toAuthor(name, url)),
     item.categories.map((name) => element('category', { term: name })),
     element('summary', { type: 'text' }, item.summary),
     element('content', { type: 'html' }, item.html),
@@ -53,4 +52,8 @@ function toEntry(item: FeedItem, authors: FeedItem['authors']) {
       ? undefined
       : element('media:content', { url: item.image, medium: 'image' }),
   );
+}
+
+function toAuthor(name: string, url: string) {
+  return element('author', {}, element('name', {}, name), element('uri', {}, url));
 }

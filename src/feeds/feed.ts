@@ -20,6 +20,8 @@ export interface Feed {
   /** ISO 8601, when anything in it changed last. */
   readonly updated: string;
   readonly icon: string;
+  /** The same for RSS, which has no room for more than 144 pixels. */
+  readonly picture: { readonly url: string; readonly size: number };
   /** Number of this document among the archives, from 1; `undefined` for the newest items. */
   readonly archive: number | undefined;
   /** How many archive documents there are. */
@@ -95,6 +97,7 @@ export function createFeed(site: Site, { topic, archive, archives, subjects }: F
     page: routes.absolute(outline.page),
     updated: latest(items.map((item) => item.updated)) ?? site.corpus.overview.newest?.iso ?? EPOCH,
     icon: routes.absolute(routes.file('icon-512.png')),
+    picture: { url: routes.absolute(routes.file('icon-144.png')), size: 144 },
     archive,
     archives,
     url: (format, number) => routes.absolute(outline.path(format, number)),

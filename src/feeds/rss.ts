@@ -2,7 +2,7 @@ import { GENERATOR } from '../site/generator.ts';
 import { toRfc822 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { paging } from './paging.ts';
-import { element, toWritten, toXml } from './xml.ts';
+import { element, toPlain, toWritten, toXml } from './xml.ts';
 
 /** Writes a feed as RSS 2.0 by the RSS Advisory Board's profile, with the full text in `content:encoded`. */
 export function toRss(feed: Feed): string {
@@ -21,7 +21,7 @@ export function toRss(feed: Feed): string {
       element(
         'channel',
         {},
-        element('title', {}, feed.title),
+        element('title', {}, toPlain(feed.title)),
         element('link', {}, feed.page),
         element('description', {}, feed.description),
         element('language', {}, feed.language.toLowerCase()),
@@ -31,9 +31,11 @@ export function toRss(feed: Feed): string {
         element(
           'image',
           {},
-          element('url', {}, feed.icon),
-          element('title', {}, feed.title),
+          element('url', {}, feed.picture.url),
+          element('title', {}, toPlain(feed.title)),
           element('link', {}, feed.page),
+          element('width', {}, String(feed.picture.size)),
+          element('height', {}, String(feed.picture.size)),
         ),
         isArchive ? element('fh:archive') : undefined,
         rels.map(({ rel, href }) =>
@@ -49,13 +51,13 @@ function toItem(item: FeedItem) {
   return element(
     'item',
     {},
-    element('title', {}, item.title),
+    element('title', {}, toPlain(item.title)),
     element('link', {}, item.url),
     element('guid', { isPermaLink: 'false' }, item.id),
     element('pubDate', {}, toRfc822(item.published)),
     element('atom:updated', {}, item.updated),
-    item.authors.map(({ name }) => element('dc:creator', {}, name)),
-    item.categories.map((name) => element('category', {}, name)),
+    item.authors.map(({ name }) => element('dc:creator', {}, toPlain(name))),
+    item.categories.map((name) => element('category', {}, toPlain(name))),
     element('description', {}, item.summary),
     element('content:encoded', {}, item.html),
     item.image === undefined

@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { updateRecord } from '../../src/corpus/permalink-record.ts';
-import { FEED_FORMATS, listFeedFiles, writeFeed } from '../../src/feeds/document.ts';
+import { listFeedFiles, writeFeed } from '../../src/feeds/document.ts';
 import { FEED_SIZE } from '../../src/feeds/feed.ts';
 import { toOpml } from '../../src/feeds/opml.ts';
 import type { FeedTopic } from '../../src/feeds/topic.ts';
 import type { FeedFormat } from '../../src/site/routes.ts';
 import type { Site } from '../../src/site/site.ts';
 import { createSite, listDigestFiles, settleFiles } from '../site.ts';
-import { readXml } from '../xml.ts';
 
 const FILES = listDigestFiles(60);
 const SITE = createSite(FILES);
@@ -31,12 +30,6 @@ const rss = (site: Site, topic: FeedTopic, archive?: number) =>
 const json = (site: Site, topic: FeedTopic, archive?: number) =>
   parseJsonFeed(write(site, topic, 'feed.json', archive));
 
-/** RFC 3339 as Atom demands it, RFC 822 with four digits of the year as RSS does. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/u;
-const RFC_822 =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/u;
-const URN = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-
 describe('every file of every feed', () => {
   const files = listFeedFiles(SITE);
 
@@ -49,70 +42,6 @@ describe('every file of every feed', () => {
     expect(names).not.toContain('questions/rss-archive-5.xml');
     expect(new Set(names).size).toBe(names.length);
   });
-
-  test('follows the rules of its format', () => {
-    for (const feed of files) {
-      const text = writeFeed(SITE, feed);
-      if (feed.format === 'feed.json') {
-        checkJson(text);
-        continue;
-      }
-      expect(() => readXml(text), feed.file).not.toThrow();
-      if (feed.format === 'atom.xml') checkAtom(text);
-      else checkRss(text);
-    }
-  });
-
-  /** RFC 4287, 4.1.1 and 4.1.2. */
-  function checkAtom(text: string) {
-    const feed = parseAtomFeed(text);
-    expect(feed.id).toMatch(URN);
-    expect(feed.title?.value).toBeTruthy();
-    expect(feed.updated).toMatch(RFC_3339);
-    expect(feed.links?.filter(({ rel }) => rel === 'self')).toHaveLength(1);
-    expect(feed.links?.filter(({ rel }) => rel === 'alternate')).toHaveLength(1);
-    const ids = feed.entries?.map(({ id }) => id) ?? [];
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const entry of feed.entries ?? []) {
-      expect(entry.id).toMatch(URN);
-      expect(entry.title?.value).toBeTruthy();
-      expect(entry.updated).toMatch(RFC_3339);
-      expect(entry.published).toMatch(RFC_3339);
-      expect(entry.authors?.every(({ name }) => name)).toBe(true);
-      expect(entry.links?.filter(({ rel }) => rel === 'alternate')).toHaveLength(1);
-      expect(entry.content?.type).toBe('html');
-    }
-  }
-
-  /** RSS 2.0 and the RSS Advisory Board's profile. */
-  function checkRss(text: string) {
-    const feed = parseRssFeed(text);
-    for (const required of [feed.title, feed.link, feed.description]) expect(required).toBeTruthy();
-    expect(feed.lastBuildDate).toMatch(RFC_822);
-    expect(feed.image).toMatchObject({ title: feed.title, link: feed.link });
-    expect(feed.atom?.links?.filter(({ rel }) => rel === 'self')).toHaveLength(1);
-    for (const item of feed.items ?? []) {
-      expect(item.guid?.value).toMatch(URN);
-      expect(item.guid?.isPermaLink).toBe(false);
-      expect(item.pubDate).toMatch(RFC_822);
-      expect(item.link).toMatch(/^https:\/\/qa\.example\.org\//u);
-      expect(item.content?.encoded).toBeTruthy();
-    }
-  }
-
-  /** JSON Feed 1.1: required keys, and no `null`. */
-  function checkJson(text: string) {
-    expect(text).not.toContain('null');
-    const feed = parseJsonFeed(text);
-    expect(JSON.parse(text)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1' });
-    expect(feed.title).toBeTruthy();
-    for (const item of feed.items ?? []) {
-      expect(item.id).toMatch(URN);
-      expect(item.content_html).toBeTruthy();
-      expect(item.date_published).toMatch(RFC_3339);
-      expect(item.date_modified).toMatch(RFC_3339);
-    }
-  }
 });
 
 describe('createFeed()', () => {
@@ -232,11 +161,8 @@ test('editing one answer changes that item’s updated alone', () => {
   }
 });
 
-test('an archive without digests has feeds that are valid and empty', () => {
-  const site = createSite([]);
-  for (const format of FEED_FORMATS)
-    expect(write(site, DIGESTS, format)).not.toContain('undefined');
-  expect(atom(site, DIGESTS).updated).toBe('1970-01-01T00:00:00Z');
+test('an archive without digests has feeds that are empty', () => {
+  expect(atom(createSite([]), DIGESTS).updated).toBe('1970-01-01T00:00:00Z');
 });
 
 test('toOpml() lists every feed once, with its page', () => {
