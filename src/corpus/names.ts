@@ -17,7 +17,8 @@ export interface Found<T> {
  * Makes a function that finds all the given names in a text, in one pass and in the text's order.
  *
  * Latin names stand between word boundaries, also in the middle of Chinese text. Case does not matter, but for names of
- * up to three letters, which match as written. Names that overlap are all found.
+ * up to three letters, which match as written. Names that overlap are all found. A name without letters and digits is no
+ * word that a text could name: the tag `.` stands in no sentence.
  *
  * @example
  * createFinder([{ name: 'Seata', value: 1 }])('请问Seata里说的全局锁') // [{ value: 1, found: 'Seata', at: 2 }]
@@ -58,6 +59,7 @@ interface Pattern<T> {
 
 function toPattern<T>(name: string, value: T): Pattern<T> | undefined {
   const plain = name.normalize('NFKC').trim();
+  if (!WORD.test(plain)) return undefined;
   const exactCase = SHORT_LATIN.test(plain);
   const parts = (exactCase ? plain : toLower(plain)).split(JOINT).filter((part) => part !== '');
   return parts.length === 0 ? undefined : { parts, exactCase, value };
@@ -96,6 +98,9 @@ function isJoint(code: number): boolean {
 
 /** What a writer may leave out or put in between the parts of a name: the space of `SOFA RPC`, not the dot of `file.conf`. */
 const JOINT = /[\s\-_]+/u;
+
+/** `C++` and `铜锁` match; `../..` and an emoji do not. */
+const WORD = /[\p{L}\p{N}]/u;
 
 /** `MOE` and `C++` match as written, `Saga` in any case. */
 const SHORT_LATIN = /^[A-Za-z0-9+#]{1,3}$/u;

@@ -43,14 +43,16 @@ export function createSpellings(tags: readonly TagDefinition[]): Spellings {
 }
 
 /**
- * What spellings of one name have in common.
+ * What spellings of one name have in common; of a name without letters and digits that is all of it.
  *
  * @example
  * toNameKey('SOFA-RPC') // 'sofarpc'
  * toNameKey('C++')      // 'c++'
+ * toNameKey('../..')    // '../..'
  */
 export function toNameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(NO_PART_OF_NAMES, '');
+  const plain = name.normalize('NFKC').toLowerCase();
+  return plain.replace(NO_PART_OF_NAMES, '') || plain.trim();
 }
 
 /** Letters that may differ before a name counts as another one. */

@@ -10,13 +10,18 @@
  * toSlug('../..')     // 'x-1tfk4x' (a hash: nothing of the name can stand in an address)
  */
 export function toSlug(name: string): string {
+  return spellSlug(name) ?? `x-${toHash(name)}`;
+}
+
+/** The same, or `undefined` where nothing of the name can stand in an address. */
+export function spellSlug(name: string): string | undefined {
   const slug = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(NOT_ALLOWED, '-')
     .replace(/^-+|-+$/gu, '');
   const short = Array.from(slug).slice(0, MAX_LENGTH).join('').replace(/-+$/u, '');
-  return short === '' || RESERVED.has(short) ? `x-${toHash(name)}` : short;
+  return short === '' || RESERVED.has(short) ? undefined : short;
 }
 
 /** Characters kept in addresses are letters, marks, digits and `_`; `v1.2` matches at `.`, `胡希国` does not match. */

@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist';
 import type { DigestDate } from '../model/date.ts';
 import type { Message } from '../model/message.ts';
 import type { RuleId } from '../model/rules.ts';
-import { toSlug } from '../model/slug.ts';
+import { spellSlug, toSlug } from '../model/slug.ts';
 import { cleanCharacters } from './characters.ts';
 import { parseDate } from './date.ts';
 import { decodeEntities } from './entities.ts';
@@ -84,11 +84,11 @@ export function parseFrontMatter(
       description,
       date,
       lastmod: readLastmod(fields, timeZone, report),
-      slug: toSlug(readText(fields, 'slug', report) ?? stem),
+      slug: readSlug(fields, stem, report),
       authors,
-      tags: readList(fields, 'tags'),
-      categories: readList(fields, 'categories'),
-      aliases: fields.get('aliases')?.texts ?? [],
+      tags: readList(fields, 'tags', report),
+      categories: readList(fields, 'categories', report),
+      aliases: readTexts(fields, 'aliases', report),
       cover: readText(fields, 'cover', report),
       draft: readText(fields, 'draft', report)?.toLowerCase() === 'true',
     },
@@ -111,7 +111,15 @@ function readText(fields: Fields, key: string, report: Report): string | undefin
   const text = decodeEntities(field.texts[0] ?? '')
     .replace(LINE_FOLD, ' ')
     .trim();
-  return text === '' ? undefined : text;
+  return VISIBLE.test(text) ? text : undefined;
+}
+
+function readSlug(fields: Fields, stem: string, report: Report): string {
+  const wanted = readText(fields, 'slug', report) ?? stem;
+  const used = toSlug(wanted);
+  if (spellSlug(wanted) === undefined)
+    report('slug-replaced', fields.get('slug')?.position, { found: wanted, used });
+  return used;
 }
 
 function readTitle(fields: Fields, stem: string, readable: boolean, report: Report): string {
@@ -184,26 +192,52 @@ function readAuthors(fields: Fields, report: Report): FrontMatter['authors'] {
   const links = (fields.get('authorlink') ?? fields.get('authorlinks'))?.texts ?? [];
   if (field?.kind === 'other') report('front-matter-type', field.position, { key: 'author' });
   const names = (field?.texts ?? []).flatMap((text) => decodeEntities(text).split(BETWEEN_NAMES));
-  const written = names
-    .map((name) => name.replace(LINE_FOLD, ' ').trim())
-    .filter((name) => name !== '');
-  return [...new Set(written)].map((name, at) => {
+  return keepVisible(names, 'author', field, report).map((name, at) => {
     // One address for several people is that of the team.
     const link = (links.length === 1 ? links[0] : links[at])?.trim();
     return { name, link: link !== undefined && WEB_ADDRESS.test(link) ? link : undefined };
   });
 }
 
-function readList(fields: Fields, key: string): readonly string[] {
-  const texts = (fields.get(key)?.texts ?? []).flatMap((text) =>
+function readTexts(fields: Fields, key: string, report: Report): readonly string[] {
+  const field = fields.get(key);
+  if (field?.kind === 'other') report('front-matter-type', field.position, { key });
+  return field?.texts ?? [];
+}
+
+function readList(fields: Fields, key: string, report: Report): readonly string[] {
+  const texts = readTexts(fields, key, report).flatMap((text) =>
     decodeEntities(text).split(BETWEEN_TAGS),
   );
-  return [
-    ...new Set(
-      texts.map((text) => text.replace(LINE_FOLD, ' ').trim()).filter((text) => text !== ''),
-    ),
-  ];
+  return keepVisible(texts, key, fields.get(key), report);
 }
+
+/** Names that can be seen, each once; one that has characters but none to be seen is reported. */
+function keepVisible(
+  written: readonly string[],
+  key: string,
+  field: Field | undefined,
+  report: Report,
+): readonly string[] {
+  const names = written
+    .map((name) => name.replace(LINE_FOLD, ' ').trim())
+    .filter((name) => name !== '');
+  for (const name of names.filter((one) => !VISIBLE.test(one)))
+    report('name-invisible', field?.position, { key, found: toCodePoints(name) });
+  return [...new Set(names)].filter((name) => VISIBLE.test(name));
+}
+
+/** `U+200B U+FEFF` */
+function toCodePoints(text: string): string {
+  return Array.from(
+    text,
+    (character) =>
+      `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  ).join(' ');
+}
+
+/** Any letter, sign or emoji matches; spaces, joiners, bidi controls and marks by themselves do not. */
+const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{M}]/u;
 
 /** A line end with the space around it, as a folded value can keep it. */
 const LINE_FOLD = /[ \t]*\n[ \t]*/gu;

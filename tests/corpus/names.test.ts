@@ -21,6 +21,8 @@ describe('createFinder()', () => {
     ['铜锁', '铜锁/Tongsuo', ['铜锁']],
     ['$invoke', 'testService.$invoke("sayHello")', ['$invoke']],
     ['', '空', []],
+    ['.', '句子。Sentence. 1.2', []],
+    ['😀', '好 😀', []],
   ])('finds %j in %j', (name, text, expected) => {
     expect(findIn(name, text)).toEqual(expected);
   });

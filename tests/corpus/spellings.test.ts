@@ -24,7 +24,8 @@ describe('toNameKey()', () => {
     ['C++', 'c++'],
     ['C#', 'c#'],
     ['铜锁', '铜锁'],
-    ['…', ''],
+    ['../..', '../..'],
+    [' 😀 ', '😀'],
   ])('of %j is %j', (name, expected) => {
     expect(toNameKey(name)).toBe(expected);
   });

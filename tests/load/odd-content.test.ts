@@ -41,6 +41,9 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'bomb.md': digest('别名', BOMB),
   'proto.md': digest('原型', '__proto__: {polluted: 1}\ntags: [__proto__, constructor]\n'),
   'tags.md': digest('标签', 'tags: [CON, "C++", "C#", "a/../b", "?q#x%", "<b>"]\n'),
+  'signs.md': digest('符号. 😀 ../..', 'tags: ["😀", "../..", ".", "\\u200B"]\n'),
+  'climbs.md': digest('向上', 'slug: ../../etc\n'),
+  'dots.md': digest('点', 'slug: "../.."\n'),
   'bidi.md': digest('\u202Etxt.exe\u202C שלום'),
   'Same.md': digest('一'),
   'slug-1.md': digest('二', 'slug: same\n'),
@@ -85,10 +88,11 @@ describe('a folder of odd files', () => {
       'bidi.md': 'bidi',
       'name ?#%.md': 'name',
     });
-    expect(slugs['CON.md']).toMatch(/^x-[0-9a-z]+$/u);
+    expect(slugs['climbs.md']).toBe('etc');
+    for (const name of ['CON.md', 'dots.md']) expect(slugs[name]).toMatch(/^x-[0-9a-z]+$/u);
     expect([slugs['Same.md'], slugs['slug-1.md']].sort()).toEqual(['same', 'same-2']);
-    expect(Object.keys(slugs)).toHaveLength(11);
-    expect(site.corpus.entries).toHaveLength(11);
+    expect(Object.keys(slugs)).toHaveLength(14);
+    expect(site.corpus.entries).toHaveLength(14);
   });
 
   test('says of each file that cannot be read where and why', () => {
@@ -108,6 +112,28 @@ describe('a folder of odd files', () => {
       'weekly/slug-1.md address-taken',
       'weekly/utf16.md:1:1 file-not-utf8',
     ]);
+  });
+
+  test('replaces and drops nothing without saying so', () => {
+    const said = site.corpus.messages
+      .filter(({ rule }) => rule === 'slug-replaced' || rule === 'name-invisible')
+      .map(({ file, rule, place, data }) => {
+        const line = place && 'start' in place ? place.start.line : 0;
+        return `${file}:${line} ${rule} ${data.found ?? ''}`;
+      });
+    expect(said.sort()).toEqual([
+      'weekly/CON.md:0 slug-replaced CON',
+      'weekly/dots.md:5 slug-replaced ../..',
+      'weekly/signs.md:5 name-invisible U+200B',
+    ]);
+  });
+
+  test('shows tags without letters, on their own digest alone', () => {
+    for (const sign of ['😀', '../..', '.']) {
+      const tag = site.corpus.tags.find(({ name }) => name === sign);
+      expect(tag?.entries).toEqual(['signs-1']);
+      expect(tag?.slug).toMatch(/^x-[0-9a-z]+$/u);
+    }
   });
 
   test('gives every tag an address that leads nowhere else', () => {

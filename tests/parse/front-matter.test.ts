@@ -65,6 +65,11 @@ describe('parseFrontMatter()', () => {
     ['title: a\ndate: 2021-09-10T15:00:00+08:00', '2:1 author-missing'],
     [`${GOOD}\ntitle: c`, '5:8 front-matter-key-repeated'],
     [`${GOOD}\ncover: {a: b}`, '5:8 front-matter-type'],
+    [`${GOOD}\ntags: {a: b}`, '5:7 front-matter-type'],
+    [`${GOOD}\naliases: [[a]]`, '5:10 front-matter-type'],
+    [`${GOOD}\ntags: ["\\u200B", MOSN]`, '5:7 name-invisible'],
+    [`${GOOD}\nslug: ../..`, '5:7 slug-replaced'],
+    [`${GOOD}\nslug: CON`, '5:7 slug-replaced'],
     [`${GOOD}\nlastmod: 上周`, '5:10 lastmod-unknown'],
     ['title: A | A | b\nauthor: b\ndate: 2021-09-10T15:00:00+08:00', '2:8 title-prefix-repeated'],
     [

@@ -98,6 +98,10 @@ describe('parseMarkdown(): line ends', () => {
 describe('parseMarkdown(): tags', () => {
   test.each([
     ['<img src="https://a.b/c.png" width=100%>', 'image:https://a.b/c.png'],
+    ['<img src=https://a.b/c.png>', 'image:https://a.b/c.png'],
+    ['<img src=images/a.png?w=9 width=100%/>', 'image:images/a.png?w=9'],
+    ['<a href=https://a.b/c/>x</a>', 'link:https://a.b/c("x")'],
+    ['<img src=a/b"c">', '"<img src=a/b\\"c\\">"'],
     ['加上 <attach>true</attach> 配置', '"加上 <attach>true</attach> 配置"'],
     ['Map<String, List<T>>', '"Map<String, List<T>>"'],
     ['List<a> 和 List<b>', '"List<a> 和 List<b>"'],

@@ -104,6 +104,28 @@ export const FRONT_MATTER_RULES = {
       en: 'delete one of the two',
     },
   },
+  'slug-replaced': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '“{found}”不能用作网址，这一期的网址以 {used} 结尾',
+      en: '“{found}” cannot stand in an address; that of the digest ends with {used}',
+    },
+    remedy: {
+      'zh-CN': '在 front matter 里用字母、汉字或数字写上 slug',
+      en: 'add a slug of letters or digits to the front matter',
+    },
+  },
+  'name-invisible': {
+    severity: 'warning',
+    says: {
+      'zh-CN': '{key} 里有一个名字没有可见的字符，已忽略：{found}',
+      en: '{key} has a name of which nothing can be seen, and which was left out: {found}',
+    },
+    remedy: {
+      'zh-CN': '删去它，或写上要显示的名字',
+      en: 'delete it, or write the name that is to be shown',
+    },
+  },
   'author-missing': {
     severity: 'hint',
     says: {

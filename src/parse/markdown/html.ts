@@ -153,9 +153,9 @@ const KINDS: ReadonlyMap<string, Tag['kind']> = new Map(
 /** `<br />`, `</br>`, `<img src="a>b">` and `<DIV align=center>` match; `<!-- x -->` and `<?php` do not. */
 const TAG = /^<(?<slash>\/?)(?<name>[A-Za-z][A-Za-z\d]*)(?<attributes>(?:\s[^]*?)?)\s*\/?>$/u;
 
-/** `src="a b"`, `width='9'` and `width=100%` match; ` = ` alone does not. */
+/** `src="a b"`, `width='9'`, `width=100%` and `src=a.png?size=9` match; ` = ` alone does not. */
 const ATTRIBUTE =
-  /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/gu;
+  /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`][^\s"'<>`]*)))?/gu;
 
 /** `<!-- 待定 -->` and `<!-->` match; `<!DOCTYPE html>` does not. */
 const COMMENT = '<!--';

@@ -15,6 +15,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Extension, Token } from 'micromark-util-types';
 import type { Point } from 'unist';
 import { attentionExtension } from './attention.ts';
+import { UNQUOTED_ADDRESSES } from './unquoted.ts';
 
 declare module 'mdast' {
   interface BreakData {
@@ -41,6 +42,7 @@ export function toTree(text: string, reportStray: (place: Point) => void): Root 
       gfmTaskListItem(),
       attentionExtension(),
       NO_HTML_BLOCKS,
+      UNQUOTED_ADDRESSES,
     ],
     mdastExtensions: [
       // Its own search through the text loses positions; `linkBareAddresses` does that part.
