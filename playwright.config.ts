@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, ensureBrowser } from './tests/browser.ts';
 
-/** Each site is built and served as a reader of the README would do it. */
-const SEED = 'http://localhost:4621/';
-const ARCHIVE = 'http://localhost:4622/kb/';
+/**
+ * Each site is built and served as a reader of the README would do it, on a port that is free. Playwright keeps the
+ * addresses that the servers print in the environment, where the workers that run the tests find them.
+ */
+const { E2E_SEED: SEED, E2E_ARCHIVE: ARCHIVE } = process.env;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -25,32 +27,36 @@ export default defineConfig({
       name: 'seed',
       testMatch: '*.spec.ts',
       testIgnore: '*.archive.spec.ts',
-      use: { baseURL: SEED },
+      use: { ...(SEED === undefined ? {} : { baseURL: SEED }) },
     },
-    { name: 'archive', testMatch: '*.archive.spec.ts', use: { baseURL: ARCHIVE } },
+    {
+      name: 'archive',
+      testMatch: '*.archive.spec.ts',
+      use: { ...(ARCHIVE === undefined ? {} : { baseURL: ARCHIVE }) },
+    },
   ],
   webServer: [
     {
       command: 'node src/cli/start.ts',
-      url: SEED,
+      wait: { stdout: /Ready: (?<e2e_seed>http\S+)/u },
       timeout: 300_000,
       env: {
         CONTENT_DIR: 'content',
         OUT_DIR: '.wenda/e2e/seed',
         BASE_PATH: '/',
-        PORT: '4621',
+        PORT: '0',
         SITE_URL: '',
       },
     },
     {
       command: 'node tests/e2e/start-archive.ts',
-      url: ARCHIVE,
+      wait: { stdout: /Ready: (?<e2e_archive>http\S+)/u },
       timeout: 300_000,
       env: {
         CONTENT_DIR: '.wenda/e2e/archive-content',
         OUT_DIR: '.wenda/e2e/archive',
         BASE_PATH: '/kb/',
-        PORT: '4622',
+        PORT: '0',
         SITE_URL: 'https://qa.example.org',
       },
     },

@@ -9,13 +9,14 @@ const DIR = resolve('.wenda/e2e/offline');
 const CONTENT = `${DIR}/content`;
 const DIGEST = `${CONTENT}/weekly/sofa-weekly-20210910.md`;
 const BASE = '/kb/';
-const PORT = 4623;
-const SITE = `http://localhost:${PORT}${BASE}`;
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.use({ baseURL: SITE });
 
 let server: RunningServer;
+/** Address of the site: on the port that was free at first, whenever the server is started again. */
+let site: string;
+// Playwright wants the names of the fixtures that are used, and there are none.
+test.use({ baseURL: async ({}, provide) => provide(site) });
 
 function build(): void {
   execFileSync(process.execPath, ['src/cli/build.ts'], {
@@ -24,8 +25,7 @@ function build(): void {
       CONTENT_DIR: CONTENT,
       OUT_DIR: `${DIR}/dist`,
       BASE_PATH: BASE,
-      // Those of the archive's site, whose bundle of the pages' code serves here too.
-      PORT: '4622',
+      // That of the archive's site, whose bundle of the pages' code serves here too.
       SITE_URL: 'https://qa.example.org',
     },
   });
@@ -37,7 +37,8 @@ test.beforeAll(async () => {
   await cp('content', CONTENT, { recursive: true });
   await appendFile(`${CONTENT}/site.yaml`, '\noffline: true\n');
   build();
-  server = await serveSite(`${DIR}/dist`, BASE, PORT);
+  server = await serveSite(`${DIR}/dist`, BASE, 0);
+  site = server.url;
 });
 
 test.afterAll(() => server.close());
@@ -50,7 +51,7 @@ async function withoutNetwork(context: BrowserContext, work: () => Promise<void>
     await work();
   } finally {
     await context.setOffline(false);
-    server = await serveSite(`${DIR}/dist`, BASE, PORT);
+    server = await serveSite(`${DIR}/dist`, BASE, Number(new URL(site).port));
   }
 }
 

@@ -113,4 +113,10 @@ test('works under its Content-Security-Policy and asks no other host for anythin
   await page.getByRole('button', { name: '切换深色与浅色' }).click();
   expect(violations).toEqual([]);
   expect(foreign).toEqual([]);
+
+  // Both would be seen.
+  const run = page.evaluate(() => document.body.setAttribute('onclick', 'alert(1)'));
+  await expect(run).rejects.toThrow(/TrustedScript/u);
+  await page.evaluate(() => fetch('https://elsewhere.invalid/').catch(() => undefined));
+  await expect.poll(() => violations.length).toBeGreaterThan(1);
 });

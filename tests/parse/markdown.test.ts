@@ -138,6 +138,7 @@ describe('parseMarkdown(): links', () => {
     ],
     ['看https://seata.io谢谢', '"看" link:https://seata.io("https://seata.io") "谢谢"'],
     ['https://a.b/?c=1&amp;d=2', 'link:https://a.b/?c=1&d=2("https://a.b/?c=1&d=2")'],
+    ['https://a.b/c发布&nbsp;SOFA', 'link:https://a.b/c("https://a.b/c") "发布\u00A0SOFA"'],
     ['<https://mosn.io>', 'link:https://mosn.io("https://mosn.io")'],
     ['[文档][1]\n\n[1]: https://mosn.io', 'link:https://mosn.io("文档")'],
     ['数组 a[0 见 https://mosn.io/', '"数组 a[0 见 " link:https://mosn.io/("https://mosn.io/")'],

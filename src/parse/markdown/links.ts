@@ -68,16 +68,17 @@ function resolveBareLink(node: Link, source: string): PhrasingContent[] {
     if (WEB_ADDRESS.test(node.url)) return [node];
     return [toText(source.slice(offset, node.position?.end.offset), node.position)];
   }
+  const url = decodeEntities(node.url);
   const length = findAddressEnd(only.value);
-  if (length === only.value.length || !node.position)
-    return [{ ...node, url: decodeEntities(node.url) }];
-  const added = node.url.length - only.value.length;
+  if (length === only.value.length || !node.position) return [{ ...node, url }];
+  // The `http://` of an address that is written without it.
+  const added = url.length - only.value.length;
   const [head, tail] = [only.value.slice(0, length), only.value.slice(length)];
   const position = slicePosition(node.position, 0, length);
   return [
     {
       ...node,
-      url: decodeEntities(node.url.slice(0, added + length)),
+      url: url.slice(0, added + length),
       children: [toText(head, position)],
       position,
     },
