@@ -5,7 +5,7 @@ import type { InlineHashes } from '../site/headers.ts';
 import { listInlineCode } from './inline-code.ts';
 import { getStamp, makeFolder } from './kept-file.ts';
 import { addPolicy } from './page-policy.ts';
-import type { Page, Renderer } from './renderer.ts';
+import { isHtml, type Page, type Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
 
 /** Pages that are to be rendered, by any number of threads that share one list of them. */
@@ -100,11 +100,11 @@ async function makePage(
   const { file } = page;
   const began = performance.now();
   const { value, parts } = await tracked.record(() => renderer.render(page));
-  const inline = typeof value === 'string' ? listInlineCode(value) : NO_INLINE_CODE;
-  const bytes =
-    typeof value === 'string' ? addPolicy(value, { ...inline, trustedTypesPolicy }) : value;
+  const isPage = isHtml(file) && typeof value === 'string';
+  const inline = isPage ? listInlineCode(value) : NO_INLINE_CODE;
+  const content = isPage ? addPolicy(value, { ...inline, trustedTypesPolicy }) : value;
   makeFolder(dirname(join(dir, file)), folders);
-  writeFileSync(join(dir, file), bytes);
+  writeFileSync(join(dir, file), content);
   const stamp = getStamp(dir, file);
   const { timeOrigin } = performance;
   return {

@@ -3,8 +3,9 @@ import { StaticPaths } from 'astro:static-paths';
 import type { RouteData } from 'astro';
 
 // The code of all pages, bundled by Astro; `renderer.ts` imports the result. Only Astro's documented interface for
-// adapters is used here.
-const app = createApp();
+// adapters is used here. Nobody waits for the beginning of a page: a stream of its pieces would only cost time.
+const app = createApp({ streaming: false });
+keepModules(app.manifest.pageMap);
 
 /** A page that the site has now. */
 export interface ListedPage {
@@ -36,16 +37,30 @@ export function renderPage(request: Request, routeData: RouteData): Promise<Resp
  * Another file, made by its own code from the props of its page: what Astro does for a request (cookies, sessions,
  * locales) takes longer than most files, and a file of a static site can use none of it.
  */
-export async function renderFile(routeData: RouteData, props: unknown): Promise<Response> {
-  const load = app.manifest.pageMap?.get(routeData.component);
-  const endpoint = (await (await load?.())?.page()) as Partial<Endpoint> | undefined; // A route of type `endpoint`.
-  if (endpoint?.GET === undefined) throw new Error('it has no function GET');
-  return endpoint.GET({ props });
+export async function renderFile(
+  { component }: RouteData,
+  props: unknown,
+): Promise<string | Response> {
+  const load = app.manifest.pageMap?.get(component);
+  const file = (await (await load?.())?.page()) as Partial<FileModule> | undefined; // A route of type `endpoint`.
+  if (file?.write !== undefined) return file.write(props);
+  if (file?.GET === undefined) throw new Error('it has no function GET');
+  return file.GET({ props });
 }
 
 /** What the modules of files export, as far as a static site needs it. */
-interface Endpoint {
+interface FileModule {
   readonly GET: (context: { readonly props: unknown }) => Response | Promise<Response>;
+  /** See `text-file.ts`. */
+  readonly write: (props: unknown) => Promise<string>;
+}
+
+/** Has each page's module imported once: to import it again for each page takes longer than to make most files. */
+function keepModules(pages: typeof app.manifest.pageMap): void {
+  for (const [component, load] of pages ?? []) {
+    let loaded: ReturnType<typeof load> | undefined;
+    pages?.set(component, () => (loaded ??= load()));
+  }
 }
 
 type RouteCache = NonNullable<ConstructorParameters<typeof StaticPaths>[0]['routeCache']>;

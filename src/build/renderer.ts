@@ -18,7 +18,7 @@ export interface Renderer {
   readonly place: RendererPlace;
   /** Every page and file that the site has now, each once. */
   list(): Promise<readonly Page[]>;
-  /** The text of a page, or the bytes of another file. */
+  /** The text of a page, or the text or bytes of another file. */
   render(page: Page): Promise<string | Uint8Array>;
 }
 
@@ -78,8 +78,9 @@ export async function loadRenderer(place: RendererPlace): Promise<Renderer> {
     async render({ file, request, route, props }) {
       if (route.type === 'endpoint') {
         try {
-          const response = await entry.renderFile(route, props);
-          return await (file.endsWith('.html') ? response.text() : response.bytes());
+          const made = await entry.renderFile(route, props);
+          if (typeof made === 'string') return made;
+          return await (isHtml(file) ? made.text() : made.bytes());
         } catch (cause) {
           const reason = cause instanceof Error ? cause.message : String(cause);
           throw new Error(`${route.component} cannot make ${file}: ${reason}`, { cause });
@@ -93,6 +94,11 @@ export async function loadRenderer(place: RendererPlace): Promise<Renderer> {
       return response.text();
     },
   };
+}
+
+/** `weekly/x/index.html`; not `weekly/x.md`. */
+export function isHtml(file: string): boolean {
+  return file.endsWith('.html');
 }
 
 /** Inside the project: the bundles name packages, which Node.js looks for in the folders above them. */

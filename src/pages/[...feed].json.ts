@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getSite } from '../data.ts';
 import { FEED_TYPES, listFeedFiles, writeFeed, type FeedFile } from '../feeds/document.ts';
+import { textFile } from '../text-file.ts';
 
 const EXTENSION = '.json';
 
@@ -12,7 +13,7 @@ export const getStaticPaths = (async () =>
       props: { feed },
     }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ feed: FeedFile }> = async ({ props }) =>
-  new Response(writeFeed(await getSite(), props.feed), {
-    headers: { 'Content-Type': FEED_TYPES[props.feed.format] },
-  });
+export const { GET, write } = textFile<{ feed: FeedFile }>(
+  (site, props) => writeFeed(site, props.feed),
+  (props) => FEED_TYPES[props.feed.format],
+);

@@ -1,5 +1,6 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getSite } from '../data.ts';
+import { textFile } from '../text-file.ts';
 
 /** The key that IndexNow looks for, where `site.yaml` has one. */
 export const getStaticPaths = (async () => {
@@ -9,4 +10,4 @@ export const getStaticPaths = (async () => {
     : [{ params: { key: indexNowKey }, props: { key: indexNowKey } }];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ key: string }> = ({ props }) => new Response(props.key);
+export const { GET, write } = textFile<{ key: string }>((_, props) => props.key);

@@ -1,6 +1,4 @@
-import type { APIRoute } from 'astro';
-import { getSite } from '../data.ts';
 import { toOpml } from '../feeds/opml.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(toOpml(await getSite()), { headers: { 'Content-Type': 'text/x-opml' } });
+export const { GET, write } = textFile(toOpml, () => 'text/x-opml');

@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { listLlmsParts, toLlmsPart } from '../api/llms.ts';
 import { getSite } from '../data.ts';
 import type { Digest } from '../model/digest.ts';
+import { textFile } from '../text-file.ts';
 
 export const getStaticPaths = (async () =>
   listLlmsParts(await getSite()).map((digests, at) => ({
@@ -9,5 +10,6 @@ export const getStaticPaths = (async () =>
     props: { digests },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ digests: readonly Digest[] }> = async ({ props }) =>
-  new Response(toLlmsPart(await getSite(), props.digests));
+export const { GET, write } = textFile<{ digests: readonly Digest[] }>((site, props) =>
+  toLlmsPart(site, props.digests),
+);

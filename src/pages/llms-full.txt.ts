@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
 import { toLlmsFull } from '../api/llms.ts';
-import { getSite } from '../data.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toLlmsFull(await getSite()));
+export const { GET, write } = textFile(toLlmsFull);

@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
 import { toLlms } from '../api/llms.ts';
-import { getSite } from '../data.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toLlms(await getSite()));
+export const { GET, write } = textFile(toLlms);

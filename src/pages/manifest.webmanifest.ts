@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
-import { getSite } from '../data.ts';
 import { toManifest } from '../seo/manifest.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toManifest(await getSite()));
+export const { GET, write } = textFile(toManifest);

@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
-import { getSite } from '../data.ts';
 import { toOpenSearch } from '../seo/open-search.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toOpenSearch(await getSite()));
+export const { GET, write } = textFile(toOpenSearch);

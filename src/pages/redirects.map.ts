@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
-import { getSite } from '../data.ts';
 import { toNginxMap } from '../seo/redirects.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toNginxMap(await getSite()));
+export const { GET, write } = textFile(toNginxMap);

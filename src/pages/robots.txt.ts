@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
-import { getSite } from '../data.ts';
 import { toRobots } from '../seo/robots.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toRobots(await getSite()));
+export const { GET, write } = textFile(toRobots);

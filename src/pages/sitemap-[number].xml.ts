@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getSite } from '../data.ts';
 import { listSitemaps, toSitemap, type SitemapPage } from '../seo/sitemap.ts';
+import { textFile } from '../text-file.ts';
 
 export const getStaticPaths = (async () =>
   listSitemaps(await getSite()).map((pages, at) => ({
@@ -8,5 +9,6 @@ export const getStaticPaths = (async () =>
     props: { pages },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ pages: readonly SitemapPage[] }> = ({ props }) =>
-  new Response(toSitemap(props.pages));
+export const { GET, write } = textFile<{ pages: readonly SitemapPage[] }>((_, props) =>
+  toSitemap(props.pages),
+);

@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
-import { getSite } from '../data.ts';
 import { toUrlList } from '../seo/sitemap.ts';
+import { textFile } from '../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toUrlList(await getSite()));
+export const { GET, write } = textFile(toUrlList);

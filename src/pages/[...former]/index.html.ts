@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getSite } from '../../data.ts';
 import { listRedirects, toRedirectPage, type Redirect } from '../../seo/redirects.ts';
+import { textFile } from '../../text-file.ts';
 
 export const getStaticPaths = (async () =>
   listRedirects(await getSite()).map((redirect) => ({
@@ -8,7 +9,7 @@ export const getStaticPaths = (async () =>
     props: { redirect },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ redirect: Redirect }> = async ({ props }) =>
-  new Response(toRedirectPage(await getSite(), props.redirect), {
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
-  });
+export const { GET, write } = textFile<{ redirect: Redirect }>(
+  (site, props) => toRedirectPage(site, props.redirect),
+  () => 'text/html; charset=utf-8',
+);

@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
 import { toIndexDocument } from '../../api/index-document.ts';
 import { toJson } from '../../api/json.ts';
-import { getSite } from '../../data.ts';
+import { textFile } from '../../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toJson(toIndexDocument(await getSite())));
+export const { GET, write } = textFile((site) => toJson(toIndexDocument(site)));

@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
 import { toJson } from '../../api/json.ts';
 import { toTagsDocument } from '../../api/list-documents.ts';
-import { getSite } from '../../data.ts';
+import { textFile } from '../../text-file.ts';
 
-export const GET: APIRoute = async () => new Response(toJson(toTagsDocument(await getSite())));
+export const { GET, write } = textFile((site) => toJson(toTagsDocument(site)));

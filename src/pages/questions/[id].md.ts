@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { toEntryMarkdown } from '../../api/entry-markdown.ts';
 import { getSite } from '../../data.ts';
 import type { Entry } from '../../model/entry.ts';
+import { textFile } from '../../text-file.ts';
 
 export const getStaticPaths = (async () =>
   (await getSite()).corpus.entries.map((entry) => ({
@@ -9,5 +10,6 @@ export const getStaticPaths = (async () =>
     props: { entry },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ entry: Entry }> = async ({ props }) =>
-  new Response(toEntryMarkdown(await getSite(), props.entry));
+export const { GET, write } = textFile<{ entry: Entry }>((site, props) =>
+  toEntryMarkdown(site, props.entry),
+);

@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { toDigestMarkdown } from '../../api/digest-markdown.ts';
 import { getSite } from '../../data.ts';
 import type { Digest } from '../../model/digest.ts';
+import { textFile } from '../../text-file.ts';
 
 export const getStaticPaths = (async () =>
   (await getSite()).corpus.digests.map((digest) => ({
@@ -9,5 +10,6 @@ export const getStaticPaths = (async () =>
     props: { digest },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ digest: Digest }> = async ({ props }) =>
-  new Response(toDigestMarkdown(await getSite(), props.digest));
+export const { GET, write } = textFile<{ digest: Digest }>((site, props) =>
+  toDigestMarkdown(site, props.digest),
+);

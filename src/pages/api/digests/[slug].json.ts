@@ -1,8 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { toDigestDocument } from '../../../api/digest-document.ts';
 import { toJson } from '../../../api/json.ts';
 import { getSite } from '../../../data.ts';
 import type { Digest } from '../../../model/digest.ts';
+import { textFile } from '../../../text-file.ts';
 
 export const getStaticPaths = (async () =>
   (await getSite()).corpus.digests.map((digest) => ({
@@ -10,5 +11,6 @@ export const getStaticPaths = (async () =>
     props: { digest },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ digest: Digest }> = async ({ props }) =>
-  new Response(toJson(toDigestDocument(await getSite(), props.digest)));
+export const { GET, write } = textFile<{ digest: Digest }>((site, props) =>
+  toJson(toDigestDocument(site, props.digest)),
+);
