@@ -52,6 +52,20 @@ describe('package.json', () => {
       .filter(([, one]) => one.hasInstallScript)
       .map(([path]) => path.split('node_modules/').at(-1));
     expect(names.filter((name) => !(String(name) in manifest.allowScripts))).toEqual([]);
+    const allowed = Object.keys(manifest.allowScripts).filter(
+      (name) => manifest.allowScripts[name],
+    );
+    expect(allowed).toEqual(['node']);
+  });
+
+  test('names no dependency for which docs/ARCHITECTURE.md has no reason', () => {
+    const rows = readFileSync('docs/ARCHITECTURE.md', 'utf8').split('\n## Dependencies')[1] ?? '';
+    const patterns = Array.from(rows.matchAll(/^\|[^|]+\|/gmu), ([cell]) => cell)
+      .flatMap((cell) => Array.from(cell.matchAll(/`([^`]+)`/gu), ([, name = '']) => name))
+      .map((name) => new RegExp(`^${name.replaceAll('*', '[^/]+')}$`, 'u'));
+    const all = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(all.filter((name) => !patterns.some((one) => one.test(name)))).toEqual([]);
+    expect(patterns.filter((one) => !all.some((name) => one.test(name))).map(String)).toEqual([]);
   });
 });
 

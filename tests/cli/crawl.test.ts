@@ -86,6 +86,10 @@ test('the validator finds what is wrong', () => {
   expect(validate('<!doctype html><html lang="en"><p><div></p></html>')).not.toEqual([]);
 });
 
+/** The encoding and the policy are the first things in the head; scripts are the site's own, and no text becomes one. */
+const POLICY_FIRST =
+  /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' [^"]*require-trusted-types-for 'script'; trusted-types [^"]*">/iu;
+
 /** Below a base path pages differ in addresses alone, all of which are followed: some of them are validated. */
 const SITES = [
   { name: 'root', every: 1 },
@@ -132,6 +136,13 @@ describe.each(SITES)('the site $name', ({ name, every }) => {
     console.info(`${name}: ${checked} links and anchors, ${broken.size} broken`);
     expect([...broken].slice(0, 20)).toEqual([]);
     expect(checked).toBeGreaterThan(5_000);
+  });
+
+  test('has its policy in every page, in front of all that it is about', () => {
+    const without = [...getBuilt(name).files.values()].filter(
+      ({ name: file, text }) => file.endsWith('.html') && !POLICY_FIRST.test(text),
+    );
+    expect(without.map((file) => file.name)).toEqual([]);
   });
 
   test('lets a reader reach every page of the sitemap from the home page', () => {
