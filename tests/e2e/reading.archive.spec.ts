@@ -43,6 +43,27 @@ test('a question says how old its answer is and copies its own address', async (
   );
 });
 
+test('a question says its age in the reader’s own days', async ({ page }) => {
+  await page.goto(QUESTION);
+  const day = await page.locator('time-ago').getAttribute('data-day');
+  const ages = [];
+  for (const [days, time] of [
+    [0, '23:30'],
+    [1, '00:30'],
+    [2, '12:00'],
+    [60, '12:00'],
+    [61, '12:00'],
+    [730, '12:00'],
+    [731, '12:00'],
+  ] as const) {
+    const then = new Date(Date.parse(`${day}T${time}:00+08:00`) + days * 864e5);
+    await page.clock.setFixedTime(then);
+    await page.reload();
+    ages.push(await page.locator('time-ago').textContent());
+  }
+  expect(ages).toEqual(['今天', '昨天', '2 天前', '60 天前', '2 个月前', '23 个月前', '2 年前']);
+});
+
 test('a wide window offers the address as a QR code, a telephone does not', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(QUESTION);

@@ -147,6 +147,7 @@ test.describe('keyboard', () => {
 test('recent queries stay on the device until they are cleared', async ({ page }) => {
   const search = new SearchPanel(page);
   await search.open();
+  await search.turnTo();
   await search.type('证书过期');
   await page.keyboard.press('Enter');
   await search.isDone('证书过期');
@@ -156,6 +157,7 @@ test('recent queries stay on the device until they are cleared', async ({ page }
   await search.type('');
   await search.root.getByRole('button', { name: '清除' }).click();
   await page.reload();
+  await search.turnTo();
   await expect(search.root.getByRole('button', { name: '证书过期' })).toHaveCount(0);
 });
 
@@ -164,6 +166,27 @@ test('a page asks for no part of the search until a reader turns to it', async (
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('questions/digest-0001-1/', { waitUntil: 'networkidle' });
   expect(asked.filter((url) => /pagefind|dialog|search-element/u.test(url))).toEqual([]);
+});
+
+test('the search page loads its script when a reader turns to it, and misses nothing typed before', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  const held = Promise.withResolvers<undefined>();
+  await page.route(/search-element/u, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('search/', { waitUntil: 'networkidle' });
+  expect(scripts).toEqual([]);
+  const search = new SearchPanel(page);
+  await search.input.pressSequentially('证书过期');
+  held.resolve(undefined);
+  await search.isDone('证书过期');
+  await expect(page).toHaveURL(/\?q=/u);
 });
 
 test('without JavaScript the search page says what to do', async ({ request }) => {

@@ -55,6 +55,7 @@ export class SearchElement extends HTMLElement {
     });
     const form = this.querySelector('form') ?? this.#createForm();
     this.#input = form.querySelector('input') ?? undefined;
+    this.querySelector('[data-idle]')?.remove();
     this.append(
       this.#status,
       h(
@@ -80,7 +81,9 @@ export class SearchElement extends HTMLElement {
     if (this.#isPage) {
       this.addEventListener('click', () => this.#address.settle(), { capture: true });
       addEventListener('popstate', () => this.#readAddress());
-      this.#readAddress();
+      // Who typed before this script came is answered too.
+      if (location.search === '' && this.#input?.value) this.#askTyped();
+      else this.#readAddress();
     } else {
       this.#finder.warm();
       this.#showIdle();

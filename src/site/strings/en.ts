@@ -21,6 +21,7 @@ export const en: Strings = {
   searchLabel: 'Search the archive',
   searchPlaceholder: 'A question, an error, a project …',
   theme: 'Switch between dark and light',
+  ages: ['today', 'yesterday', '# days ago', '# months ago', '# years ago'],
   backToTop: 'Back to top',
   poweredBy: (generator) => `Made with ${generator}`,
   updatedOn: (day) => `Content up to ${day}`,

@@ -29,6 +29,8 @@ export interface Strings {
   readonly searchLabel: string;
   readonly searchPlaceholder: string;
   readonly theme: string;
+  /** Of a day in the past: today, yesterday, days, months and years ago; `#` is their number, 2 or more. No `|`. */
+  readonly ages: readonly [string, string, string, string, string];
   readonly backToTop: string;
   readonly poweredBy: (generator: string) => string;
   readonly updatedOn: (day: string) => string;

@@ -21,6 +21,7 @@ export const zhCN: Strings = {
   searchLabel: '搜索历期问答',
   searchPlaceholder: '搜索问题、报错、项目名……',
   theme: '切换深色与浅色',
+  ages: ['今天', '昨天', '# 天前', '# 个月前', '# 年前'],
   backToTop: '回到顶部',
   poweredBy: (generator) => `由 ${generator} 生成`,
   updatedOn: (day) => `内容更新至 ${day}`,

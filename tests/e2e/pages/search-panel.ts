@@ -20,6 +20,12 @@ export class SearchPanel {
     await this.page.goto(`search/${query}`);
   }
 
+  /** Puts the focus into the field, and waits for the script that this loads. */
+  async turnTo(): Promise<void> {
+    await this.input.focus();
+    await expect(this.status).toBeAttached();
+  }
+
   async type(text: string): Promise<void> {
     await this.input.fill(text);
   }
