@@ -5,10 +5,13 @@ import type { Site } from '../site/site.ts';
 import { getFeedStrings } from './strings.ts';
 import { escapeXml } from './xml.ts';
 
-/** A whole digest as safe HTML for feeds: plain elements, every address absolute. */
+/**
+ * A whole digest as safe HTML for feeds: plain elements, every address absolute. Where it shows nothing, its description
+ * or title stands in: programs leave out items without content.
+ */
 export function toDigestHtml(site: Site, digest: Digest): string {
   const entries = new Map(digest.entries.map((entry) => [entry.id, entry]));
-  return digest.sections
+  const html = digest.sections
     .flatMap((section) => [
       ...(section.title ? [`<h2>${escapeXml(section.title)}</h2>`] : []),
       ...section.parts.map((part) => {
@@ -17,8 +20,9 @@ export function toDigestHtml(site: Site, digest: Digest): string {
         return entry === undefined ? '' : toThread(site, entry, 'h3');
       }),
     ])
-    .filter((html) => html !== '')
+    .filter((part) => part !== '')
     .join('\n');
+  return html === '' ? `<p>${escapeXml(digest.description ?? digest.title)}</p>` : html;
 }
 
 /** One entry as safe HTML for feeds, with a link to the digest that it stands in. */

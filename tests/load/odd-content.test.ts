@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../src/load/environment.ts';
 import { loadSite } from '../../src/load/site.ts';
+import { toText } from '../../src/render/text.ts';
 import type { Site } from '../../src/site/site.ts';
 
 let dir: string;
@@ -134,6 +135,11 @@ describe('a folder of odd files', () => {
       expect(tag?.entries).toEqual(['signs-1']);
       expect(tag?.slug).toMatch(/^x-[0-9a-z]+$/u);
     }
+  });
+
+  test('shows right-to-left text, and all that stands behind a control that turns text around', () => {
+    const [turn] = site.corpus.entryById.get('bidi-1')?.turns.slice(-1) ?? [];
+    expect(toText(turn?.nodes ?? [])).toMatch(/txt\.exe.* שלום$/u);
   });
 
   test('gives every tag an address that leads nowhere else', () => {

@@ -10,6 +10,8 @@ import { toHtml } from '../../src/render/html.ts';
 import { toMarkdown } from '../../src/render/markdown.ts';
 import { toText } from '../../src/render/text.ts';
 import { startCpuTime } from '../cpu-time.ts';
+import { validateFeeds } from '../feeds/validator/site.ts';
+import { createSite } from '../site.ts';
 import { mutatedDigest } from './digests.ts';
 import { findUnsafe } from './safe-html.ts';
 
@@ -104,6 +106,21 @@ describe('any text', () => {
       );
       console.info(`${tried} digests from seed ${String(fc.readConfigureGlobal().seed)}`);
       expect(tried).toBe(numRuns);
+    },
+    TIME,
+  );
+
+  test(
+    'gives feeds that are valid and hold every item',
+    () => {
+      fc.assert(
+        fc.property(mutatedDigest, (text) => {
+          const site = createSite([{ source: 'weekly/a.md', text }]);
+          expect(validateFeeds(site).problems).toEqual([]);
+        }),
+        // Each has some twenty documents.
+        { numRuns: numRuns / 50 },
+      );
     },
     TIME,
   );
