@@ -4,7 +4,6 @@ import type { InlineHashes } from '../site/headers.ts';
 import type { Address } from '../site/routes.ts';
 import { keepFile, makeFolder, stampOf } from './kept-file.ts';
 import type { BuildRecord, LastBuild, WrittenFile } from './last-build.ts';
-import { createRenderJob } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
 import type { Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
@@ -66,8 +65,8 @@ export async function writePages(
     files.set(file, before);
     onProgress(files.size, pages.length);
   }
-  const job = createRenderJob(stale, dir, trustedTypesPolicy);
-  await renderPages(job, renderer, pages, tracked, address, (made) => {
+  const target = { dir, trustedTypesPolicy };
+  await renderPages(stale, target, renderer, pages, tracked, address, (made) => {
     for (const { place, file, parts, inline, stamp, began, ended } of made) {
       if (pages[place]?.file !== file) throw new Error(`threads see different pages: ${file}`);
       files.set(file, { props: props[place] ?? '', parts, inline, stamp });

@@ -8,15 +8,19 @@ import { addPolicy } from './page-policy.ts';
 import { isHtml, type Page, type Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
 
-/** Pages that are to be rendered, by any number of threads that share one list of them. */
-export interface RenderJob {
+/** What pages are written with besides the site. */
+export interface RenderTarget {
   /** Folder of the new site. */
   readonly dir: string;
   /** That scripts of the pages make, where they make one. */
   readonly trustedTypesPolicy: string | undefined;
+}
+
+/** Pages that are to be rendered, by any number of threads that share one list of them. */
+export interface RenderJob extends RenderTarget {
   /** Places of the pages in the renderer's list. */
   readonly places: Uint32Array<SharedArrayBuffer>;
-  /** How many of `places` have been taken so far; its one number is changed with `Atomics` alone. */
+  /** For each thread, up to where its share of `places` has been taken; changed with `Atomics` alone. */
   readonly taken: Uint32Array<SharedArrayBuffer>;
 }
 
@@ -35,41 +39,51 @@ export interface MadePage {
   readonly ended: number;
 }
 
+/** Gives each of so many threads an equal share of the pages. */
 export function createRenderJob(
   places: readonly number[],
-  dir: string,
-  trustedTypesPolicy: string | undefined,
+  threads: number,
+  target: RenderTarget,
 ): RenderJob {
-  const shared = new Uint32Array(
-    new SharedArrayBuffer(places.length * Uint32Array.BYTES_PER_ELEMENT),
-  );
-  shared.set(places);
-  const taken = new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT));
-  return { dir, trustedTypesPolicy, places: shared, taken };
+  const job = { ...target, places: share(places.length), taken: share(threads) };
+  job.places.set(places);
+  for (let thread = 0; thread < threads; thread += 1) job.taken[thread] = startOf(job, thread);
+  return job;
+}
+
+function share(length: number): Uint32Array<SharedArrayBuffer> {
+  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+
+/** Where a thread's share of the pages begins, and that of the thread before it ends. */
+function startOf({ places, taken }: RenderJob, thread: number): number {
+  return Math.floor((places.length * thread) / taken.length);
 }
 
 /** Makes all threads of a job end with the pages that they are at. */
 export function stopJob({ places, taken }: RenderJob): void {
-  Atomics.store(taken, 0, places.length);
+  for (const thread of taken.keys()) Atomics.store(taken, thread, places.length);
 }
 
 /**
- * Renders and writes pages of a job until none is left.
+ * Renders and writes pages of a job until none is left, first those of the thread's own share.
  *
  * Gives way to other work of the thread after every page: the search index is made at the same time.
  *
+ * @param thread from 0
  * @param pages the renderer's list
  * @param onMade is given a few pages at a time.
  */
 export async function workOn(
   job: RenderJob,
+  thread: number,
   renderer: Renderer,
   pages: readonly Page[],
   tracked: TrackedSite,
   onMade: (made: readonly MadePage[]) => void,
 ): Promise<void> {
   const folders = new Set<string>();
-  for (let places = take(job); places.length > 0; places = take(job)) {
+  for (const places of takePages(job, thread)) {
     const made: MadePage[] = [];
     for (const place of places) {
       const page = pages[place];
@@ -84,13 +98,22 @@ export async function workOn(
 /** Pages that a thread takes at a time. */
 const PAGES_TAKEN = 32;
 
-function take({ places, taken }: RenderJob): Uint32Array {
-  const from = Atomics.add(taken, 0, PAGES_TAKEN);
-  return places.subarray(from, from + PAGES_TAKEN);
+/** Pages of the thread's own share, then of the others', as long as there are any that nobody has taken. */
+function* takePages(job: RenderJob, thread: number): Generator<Uint32Array> {
+  const { places, taken } = job;
+  for (let n = 0; n < taken.length; n += 1) {
+    const share = (thread + n) % taken.length;
+    const end = startOf(job, share + 1);
+    for (;;) {
+      const from = Atomics.add(taken, share, PAGES_TAKEN);
+      if (from >= end) break;
+      yield places.subarray(from, Math.min(from + PAGES_TAKEN, end));
+    }
+  }
 }
 
 async function makePage(
-  { dir, trustedTypesPolicy }: RenderJob,
+  { dir, trustedTypesPolicy }: RenderTarget,
   renderer: Renderer,
   page: Page,
   place: number,

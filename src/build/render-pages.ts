@@ -1,35 +1,47 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { shareCompiledCode } from '../load/compile-cache.ts';
 import type { Address } from '../site/routes.ts';
 import { packSite } from './packed-site.ts';
-import { stopJob, workOn, type MadePage, type RenderJob } from './render-job.ts';
+import {
+  createRenderJob,
+  stopJob,
+  workOn,
+  type MadePage,
+  type RenderTarget,
+} from './render-job.ts';
 import type { RenderThreadData } from './render-thread.ts';
 import type { Page, Renderer } from './renderer.ts';
 import type { TrackedSite } from './tracking.ts';
 
 /**
- * Renders and writes the pages of a job; many are shared among threads, each of which has the site for itself.
+ * Renders and writes pages; many are shared among threads, each of which has the site for itself.
  *
+ * @param places of the pages in `pages`
  * @param pages the renderer's list
  * @param address that the site's routes were made from
  * @param onMade is given the pages as they get done, in any order.
  */
 export async function renderPages(
-  job: RenderJob,
+  places: readonly number[],
+  target: RenderTarget,
   renderer: Renderer,
   pages: readonly Page[],
   tracked: TrackedSite,
   address: Address,
   onMade: (made: readonly MadePage[]) => void,
 ): Promise<void> {
-  const helpers = countHelpers(job);
+  const helpers = countHelpers(places.length);
+  const job = createRenderJob(sortByKind(places, pages), helpers + 1, target);
   const threads: Promise<void>[] = [];
   if (helpers > 0) {
+    shareCompiledCode();
     const packed = packSite(tracked.site, address);
-    const data = { job, place: renderer.place, packed } satisfies RenderThreadData;
-    for (let n = 0; n < helpers; n += 1) threads.push(runThread(data, onMade));
+    for (let thread = 1; thread <= helpers; thread += 1) {
+      threads.push(runThread({ job, thread, place: renderer.place, packed }, onMade));
+    }
   }
-  const all = [workOn(job, renderer, pages, tracked, onMade), ...threads];
+  const all = [workOn(job, 0, renderer, pages, tracked, onMade), ...threads];
   try {
     await Promise.all(all);
   } finally {
@@ -38,13 +50,18 @@ export async function renderPages(
   }
 }
 
+/**
+ * Pages first, then other files, so that one thread makes most of what shares its parts: what feeds and the API have of
+ * an entry is made once for all of them, in each thread that comes upon it.
+ */
+function sortByKind(places: readonly number[], pages: readonly Page[]): readonly number[] {
+  const isPage = (place: number) => pages[place]?.route.type === 'page';
+  return [...places.filter(isPage), ...places.filter((place) => !isPage(place))];
+}
+
 /** Threads besides this one. */
-function countHelpers({ places }: RenderJob): number {
-  return Math.min(
-    availableParallelism() - 1,
-    MOST_HELPERS,
-    Math.floor(places.length / PAGES_PER_HELPER),
-  );
+function countHelpers(pages: number): number {
+  return Math.min(availableParallelism() - 1, MOST_HELPERS, Math.floor(pages / PAGES_PER_HELPER));
 }
 
 /** A thread costs as much as rendering so many pages. */

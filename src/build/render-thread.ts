@@ -1,21 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepCompiledCode } from '../load/compile-cache.ts';
 import { getShared } from '../load/shared.ts';
-import { unpackSite, type PackedSite } from './packed-site.ts';
-import { workOn, type RenderJob } from './render-job.ts';
-import { loadRenderer, type RendererPlace } from './renderer.ts';
-import { trackSite } from './tracking.ts';
+import type { PackedSite } from './packed-site.ts';
+import type { RenderJob } from './render-job.ts';
+import type { RendererPlace } from './renderer.ts';
 
 /** What a thread of render-pages.ts needs; it answers with lists of `MadePage`. */
 export interface RenderThreadData {
   readonly job: RenderJob;
+  /** Number of the thread, from 1. */
+  readonly thread: number;
   readonly place: RendererPlace;
   readonly packed: PackedSite;
 }
 
-const { job, place, packed } = workerData as RenderThreadData; // As render-pages.ts passes it.
+const { job, thread, place, packed } = workerData as RenderThreadData; // As render-pages.ts passes it.
+keepCompiledCode();
+const { unpackSite } = await import('./packed-site.ts');
+const { workOn } = await import('./render-job.ts');
+const { loadRenderer } = await import('./renderer.ts');
+const { trackSite } = await import('./tracking.ts');
 const tracked = trackSite(unpackSite(packed));
 getShared().site = Promise.resolve(tracked.site);
 const renderer = await loadRenderer(place);
-await workOn(job, renderer, await renderer.list(), tracked, (made) =>
+await workOn(job, thread, renderer, await renderer.list(), tracked, (made) =>
   parentPort?.postMessage(made),
 );

@@ -1,4 +1,4 @@
-import { keepCompiledCode } from './compile-cache.ts';
+import { keepCompiledCode } from '../load/compile-cache.ts';
 
 keepCompiledCode();
 const { buildFromCommandLine } = await import('./build-command.ts');

@@ -1,4 +1,4 @@
-import { keepCompiledCode } from './compile-cache.ts';
+import { keepCompiledCode } from '../load/compile-cache.ts';
 import { run } from './run.ts';
 
 keepCompiledCode();

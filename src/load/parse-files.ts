@@ -9,6 +9,7 @@ import {
   type ParsedDigest,
   type ParseOptions,
 } from '../parse/digest.ts';
+import { shareCompiledCode } from './compile-cache.ts';
 import { openParseCache } from './parse-cache.ts';
 
 /** Understands files; the results stand in the order of the files. */
@@ -44,6 +45,7 @@ async function parseMissing(
 ): Promise<readonly ParsedDigest[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_THREAD));
   if (threads === 0) return files.map((file) => parseDigest(file, options));
+  shareCompiledCode();
   const parsed: ParsedDigest[] = [];
   let next = 0;
   const takeNext = () => {

@@ -1,9 +1,12 @@
 import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { parseDigest, type ParseOptions } from '../parse/digest.ts';
+import type { ParseOptions } from '../parse/digest.ts';
+import { keepCompiledCode } from './compile-cache.ts';
 import type { ParseAnswer, ParseRequest } from './parse-files.ts';
 
 // A thread of parse-files.ts: digests come in, what they say goes out.
+keepCompiledCode();
+const { parseDigest } = await import('../parse/digest.ts');
 const options = workerData as ParseOptions; // As parse-files.ts passes it.
 
 parentPort?.on('message', ({ at, files }: ParseRequest) => {
