@@ -29,6 +29,7 @@ describe.skipIf(nginx === undefined)(
     let dir: string;
     let port: number;
     let server: ChildProcess;
+    let ended: Promise<unknown>;
 
     const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
       fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', headers });
@@ -59,7 +60,7 @@ describe.skipIf(nginx === undefined)(
         .replaceAll('/var/log/nginx/', `${dir}/`)
         .replace(
           '/etc/nginx/wenda-brotli*.conf',
-          `${process.cwd()}/deploy/nginx-brotli${hasBrotli() ? '' : '-absent*'}.conf`,
+          `"${process.cwd()}/deploy/nginx-brotli${hasBrotli() ? '' : '-absent*'}.conf"`,
         );
       await writeFile(join(dir, 'nginx.conf'), conf);
       // As root, nginx would drop its rights and could not read a private temporary folder.
@@ -67,7 +68,8 @@ describe.skipIf(nginx === undefined)(
       server = spawn(String(nginx), ['-c', join(dir, 'nginx.conf'), '-g', `daemon off; ${user}`], {
         stdio: 'inherit',
       });
-      for (let tries = 0; tries < 100; tries += 1) {
+      ended = new Promise((resolve) => server.once('close', resolve));
+      for (let tries = 0; tries < 600 && server.exitCode === null; tries += 1) {
         const isUp = await get('/kb/').then(
           (response) => response.ok,
           () => false,
@@ -79,7 +81,6 @@ describe.skipIf(nginx === undefined)(
     });
 
     afterAll(async () => {
-      const ended = new Promise((resolve) => server.once('close', resolve));
       server.kill('SIGTERM');
       await ended;
       await rm(dir, { recursive: true, force: true });

@@ -47,7 +47,8 @@ const hanOf = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).sort().jo
 
 /** All that a tree holds, shown or not; a bare address once. */
 function heldBy(node: Nodes): string {
-  const isBare = node.type === 'link' && node.url.endsWith(toText(node.children));
+  const shown = node.type === 'link' ? toText(node.children) : '';
+  const isBare = node.type === 'link' && shown !== '' && node.url.endsWith(shown);
   const own = [
     'value' in node ? node.value : '',
     'url' in node && !isBare ? node.url : '',
