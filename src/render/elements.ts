@@ -126,6 +126,9 @@ function dressLink(
         href: copy?.href ?? href,
         ...(typeof title === 'string' && title.trim() !== '' ? { title } : {}),
         ...(EXTERNAL.test(href) ? { rel: ['external', 'noopener'] } : {}),
+        ...(context.marksBareLinks === true && copy === undefined && isBare(children, href)
+          ? { className: ['bare'] }
+          : {}),
       },
       children: [
         ...nameLink(children, href),
@@ -133,6 +136,17 @@ function dressLink(
       ],
     },
   ];
+}
+
+/** Whether a link shows its address and nothing else: `https://mosn.io/` and `www.mosn.io`, not `[文档](https://mosn.io/)`. */
+function isBare(children: readonly ElementContent[], href: string): boolean {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'text' && shorten(only.value) === shorten(href);
+}
+
+/** `https://mosn.io/` → `mosn.io` */
+function shorten(address: string): string {
+  return address.trim().replace(PROTOCOL, '').replace(LAST_SLASH, '');
 }
 
 /** A link that shows nothing that can be read out gets a name: the picture's, or the address as its text. */
@@ -163,5 +177,9 @@ function hasName(nodes: readonly ElementContent[]): boolean {
 const LINK_PROTOCOLS: readonly string[] = ['http:', 'https:', 'mailto:'];
 const IMAGE_PROTOCOLS: readonly string[] = ['http:', 'https:'];
 
+/** `https://mosn.io/` and `http://mosn.io/` match, `mailto:a@b` does not. */
+const PROTOCOL = /^https?:\/\//iu;
+/** `mosn.io/` and `/weekly/` match, `mosn.io/x` does not. */
+const LAST_SLASH = /\/$/u;
 /** `https://mosn.io/` and `//mosn.io/` match, `/weekly/` and `mailto:a@b` do not. */
 const EXTERNAL = /^(?:https?:)?\/\//iu;

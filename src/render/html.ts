@@ -20,6 +20,8 @@ export interface RenderContext {
   readonly measureImage?: (url: string) => PictureSize | undefined;
   /** Where given, every picture that is no link yet leads to itself, for readers who want to see it large; names links without words. */
   readonly enlargeLabel?: string;
+  /** Whether links whose text is their address have the class `bare`, by which styles know them. */
+  readonly marksBareLinks?: boolean;
 }
 
 /** A copy of what a dead link led to. */
@@ -40,8 +42,8 @@ export interface PictureSize {
 }
 
 /**
- * Renders nodes as HTML that is safe wherever it is put: an allow-list of elements and attributes, no ids, classes or
- * styles, and no addresses but `http:`, `https:`, `mailto:` and those below the site.
+ * Renders nodes as HTML that is safe wherever it is put: an allow-list of elements and attributes, no ids or styles,
+ * no classes but `bare`, and no addresses but `http:`, `https:`, `mailto:` and those below the site.
  *
  * Headings start at `headingLevel` and skip no level; pictures load late, tell nobody where they are shown and have a
  * description only where a writer gave one; links out of the site say so in `rel`.

@@ -10,7 +10,7 @@ export const SAFE: Schema = {
       ' ',
     ),
   attributes: {
-    a: ['href', 'title', 'rel', 'ariaLabel'],
+    a: ['href', 'title', 'rel', 'ariaLabel', ['className', 'bare']],
     img: [
       'src',
       'alt',

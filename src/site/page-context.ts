@@ -20,6 +20,7 @@ export function createPageContext(
   return {
     ...createAbsoluteContext(ui, slug, headingLevel, (path) => path),
     enlargeLabel: ui.t.enlarge,
+    marksBareLinks: true,
     findCopy(href) {
       const date = ui.corpus.digestBySlug.get(slug)?.date;
       return date && findArchiveCopy(ui, href, date);

@@ -47,6 +47,15 @@ describe('toHtml()', () => {
     expect(render(text)).toBe(html);
   });
 
+  test.each([
+    ['https://a.b/c', '<a href="https://a.b/c" rel="external noopener" class="bare">'],
+    ['www.a.b', '<a href="http://www.a.b" rel="external noopener" class="bare">'],
+    ['[文](https://a.b/c)', '<a href="https://a.b/c" rel="external noopener">'],
+  ])('marks a link that is its own address where that is asked: %s', (text, expected) => {
+    expect(render(text, { marksBareLinks: true })).toContain(expected);
+    expect(render(text)).not.toContain('class');
+  });
+
   test('starts headings at the level asked for, skips none and drops empty ones', () => {
     expect(render('### 一\n\n##### 二\n\n###\n\n### 三').replaceAll('\n', '')).toBe(
       '<h2>一</h2><h3>二</h3><h2>三</h2>',

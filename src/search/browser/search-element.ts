@@ -257,6 +257,7 @@ export class SearchElement extends HTMLElement {
     this.#status.textContent = '';
     const recent = readRecent();
     const nodes: Node[] = [h('p', {}, this.#strings.idle)];
+    if (this.#isPage) nodes.push(createLists(this.#strings, this.#routes));
     if (recent.length > 0) {
       const clear = h(
         'button',
