@@ -25,9 +25,15 @@ export function foldText(text: string, simplified: Simplified = NO_TABLE): Folde
   let at = 0;
   for (const char of text) {
     const plain = toPlain(char);
-    for (const one of plain) {
-      chars.push(simplified.get(one) ?? one);
+    if (plain === char) {
+      // Nearly all are: no iterator for them.
+      chars.push(simplified.get(char) ?? char);
       starts.push(at);
+    } else {
+      for (const one of plain) {
+        chars.push(simplified.get(one) ?? one);
+        starts.push(at);
+      }
     }
     at += char.length;
   }

@@ -26,27 +26,38 @@ export interface Token {
 export function cutText(text: string, simplified?: Simplified): readonly Token[] {
   const { chars, starts } = foldText(text, simplified);
   const tokens: Token[] = [];
-  const push = (kind: Token['kind'], from: number, to: number) => {
-    const written = chars.slice(from, to).join('');
-    const parts = kind === 'word' ? splitCompound(written) : [];
-    const bare = VERSION.test(written) ? written.slice(1) : written;
-    const start = starts[from] ?? 0;
-    tokens.push({ text: bare.toLowerCase(), kind, parts, start, end: starts[to] ?? text.length });
-  };
+  const push = (kind: Token['kind'], from: number, to: number, of: Pick<Token, 'text' | 'parts'>) =>
+    tokens.push({
+      text: of.text,
+      kind,
+      parts: of.parts,
+      start: starts[from] ?? 0,
+      end: starts[to] ?? text.length,
+    });
+  const han = (text: string) => ({ text, parts: NO_PARTS });
   let at = 0;
   while (at < chars.length) {
     let to = at + 1;
     if (isHan(chars[at])) {
       while (to < chars.length && isHan(chars[to])) to += 1;
-      if (to - at === 1) push('single', at, to);
-      for (let first = at; first < to - 1; first += 1) push('pair', first, first + 2);
+      if (to - at === 1) push('single', at, to, han(chars[at] ?? ''));
+      for (let first = at; first < to - 1; first += 1) {
+        push('pair', first, first + 2, han(`${chars[first] ?? ''}${chars[first + 1] ?? ''}`));
+      }
     } else if (isLetter(chars[at])) {
       while (to < chars.length && (isLetter(chars[to]) || isVersionDot(chars, to))) to += 1;
-      push('word', at, to);
+      push('word', at, to, toWord(chars.slice(at, to).join('')));
     }
     at = to;
   }
   return tokens;
+}
+
+const NO_PARTS: Token['parts'] = [];
+
+function toWord(written: string): Pick<Token, 'text' | 'parts'> {
+  const bare = VERSION.test(written) ? written.slice(1) : written;
+  return { text: bare.toLowerCase(), parts: splitCompound(written) };
 }
 
 /** `滚` and `々` are Han; `a`, `1` and `，` are not. */

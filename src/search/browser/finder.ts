@@ -4,7 +4,7 @@ import { findNearest, readSimplified, type HelpFile } from '../help.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { countStrong } from '../rank.ts';
 import { search } from '../search.ts';
-import { readSynonyms, type SynonymFile } from '../synonyms.ts';
+import { readSynonyms, type SynonymFile, type Synonyms } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { Request } from './request.ts';
 
@@ -59,13 +59,7 @@ export class Finder {
   async #find(request: Request): Promise<Found> {
     const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
     const archive = await this.#open(digests ? 'digests' : 'questions');
-    const synonyms = await readOptional(
-      archive,
-      'synonyms.json',
-      // The file is ours, written by the build.
-      (file) => readSynonyms(file as SynonymFile),
-      [],
-    );
+    const synonyms = await readOptional(archive, 'synonyms.json', readSynonymsOnce, []);
     let query = parseQuery(request.text, { synonyms });
     let answer = await search(query, archive);
     let nearest: readonly string[] = [];
@@ -130,6 +124,17 @@ export class Finder {
     this.#attempt += 1;
     this.#archives.clear();
   }
+}
+
+const synonymsRead = new WeakMap<object, Synonyms>();
+
+/** What a synonym file says; each of its spellings is cut once and not for every query. */
+function readSynonymsOnce(file: unknown): Synonyms {
+  // The file is ours, written by the build.
+  const known = file as SynonymFile;
+  const synonyms = synonymsRead.get(known) ?? readSynonyms(known);
+  synonymsRead.set(known, synonyms);
+  return synonyms;
 }
 
 const NO_HELP: HelpFile = { simplified: '', words: [] };

@@ -31,12 +31,23 @@ export function openGroup(script: PagefindScript, folder: string, ratio = 1): Pr
 }
 
 async function open(script: PagefindScript, folder: string, ranking: GroupRanking): Promise<Group> {
-  const pagefind = createPagefind(script, folder, ranking);
+  let pagefind = createPagefind(script, folder, ranking);
   const { results: all } = await pagefind.search(null, { sort: { place: 'asc' } });
   const places = new Map(all.map(({ id }, place) => [id, place]));
+  let asked = 0;
+  /** Puts a fresh instance in the place of the present one, which answers until then. */
+  const renew = async () => {
+    const fresh = createPagefind(script, folder, ranking);
+    // Nothing is asked: it only starts.
+    await fresh.search('');
+    pagefind = fresh;
+    asked = 0;
+  };
   return {
     total: all.length,
     ask: async (term) => {
+      asked += 1;
+      if (asked === RENEWED_AFTER) renew().catch(() => undefined);
       const { results } = await pagefind.search(term);
       return results.map(({ id, score, words }) => ({
         place: places.get(id) ?? 0,
@@ -46,3 +57,9 @@ async function open(script: PagefindScript, folder: string, ranking: GroupRankin
     },
   };
 }
+
+/**
+ * Questions after which a group gets a fresh instance. Pagefind looks a word up among all words of all parts that it has
+ * loaded, one after another, and never lets go of a part: after a hundred queries a question takes ten times as long.
+ */
+const RENEWED_AFTER = 40;

@@ -24,7 +24,7 @@ export function watchIndex(folder: string): IndexFetch {
   if (known !== undefined) return known;
   let failures = 0;
   const pass = globalThis.fetch;
-  /** What has been begun and not been asked for yet. */
+  /** What has been begun, kept for the instances of Pagefind that follow one another. */
   const begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   const begin = (path: string) => {
     const file = begun.get(path) ?? read(pass, path);
@@ -38,8 +38,6 @@ export function watchIndex(folder: string): IndexFetch {
     if (!pathname.startsWith(folder) || !PAGEFIND_FILE.test(pathname)) return pass(input, init);
     const isEngine = pathname.endsWith(ENGINE);
     const file = begin(isEngine ? folder + ENGINE : pathname);
-    // Pagefind keeps what it got, but for what it asks for again with the next index.
-    if (!isEngine) begun.delete(pathname);
     try {
       return new Response(await file);
     } catch (error) {
