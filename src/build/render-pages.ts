@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { shareCompiledCode } from '../load/compile-cache.ts';
 import type { Address } from '../site/routes.ts';
+import type { Site } from '../site/site.ts';
 import { packSite } from './packed-site.ts';
 import {
   createRenderJob,
@@ -33,15 +34,15 @@ export async function renderPages(
 ): Promise<void> {
   const helpers = countHelpers(places.length);
   const job = createRenderJob(sortByKind(places, pages), helpers + 1, target);
-  const threads: Promise<void>[] = [];
-  if (helpers > 0) {
-    shareCompiledCode();
-    const packed = packSite(tracked.site, address);
-    for (let thread = 1; thread <= helpers; thread += 1) {
-      threads.push(runThread({ job, thread, place: renderer.place, packed }, onMade));
-    }
-  }
-  const all = [workOn(job, 0, renderer, pages, tracked, onMade), ...threads];
+  const threads = startThreads(helpers, tracked.site, address, (thread) => ({
+    job,
+    thread,
+    place: renderer.place,
+  }));
+  const all = [
+    workOn(job, 0, renderer, pages, tracked, onMade),
+    ...threads.map((thread) => collectFrom(thread, onMade)),
+  ];
   try {
     await Promise.all(all);
   } finally {
@@ -70,11 +71,26 @@ const PAGES_PER_HELPER = 1000;
 /** Each has a copy of the site in memory. */
 const MOST_HELPERS = 3;
 
-function runThread(
-  data: RenderThreadData,
-  onMade: (made: readonly MadePage[]) => void,
-): Promise<void> {
-  const worker = new Worker(new URL('render-thread.ts', import.meta.url), { workerData: data });
+function startThreads(
+  helpers: number,
+  site: Site,
+  address: Address,
+  toData: (thread: number) => RenderThreadData,
+): readonly Worker[] {
+  if (helpers === 0) return [];
+  shareCompiledCode();
+  const packed = packSite(site, address);
+  return Array.from({ length: helpers }, (_, n) => {
+    const worker = new Worker(new URL('render-thread.ts', import.meta.url), {
+      workerData: toData(n + 1),
+    });
+    worker.postMessage(packed);
+    return worker;
+  });
+}
+
+/** Resolves when a thread has ended. */
+function collectFrom(worker: Worker, onMade: (made: readonly MadePage[]) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', onMade);
     worker.once('error', reject);
