@@ -148,11 +148,13 @@ function toDigestItem(site: Site, { digest }: FeedSubject & { kind: 'digest' }):
 
 function toEntryItem(site: Site, { entry, digest }: FeedSubject & { kind: 'entry' }): FeedItem {
   const { settings, routes, permalinks } = site;
-  const question = entry.turns.map((turn) => toText(turn.nodes)).find((text) => text !== '') ?? '';
+  const title = toTitle(entry);
+  const question =
+    entry.turns.map((turn) => toText(turn.nodes)).find((text) => text.trim() !== '') ?? title;
   return {
     id: toUrn(settings.site, 'entry', entry.id),
     url: routes.absolute(routes.question(entry.id)),
-    title: toTitle(entry),
+    title,
     summary: Array.from(question.replace(/\s+/gu, ' ')).slice(0, SUMMARY_LENGTH).join(''),
     html: toEntryHtml(site, entry),
     published: digest.date.iso,
