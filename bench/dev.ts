@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readEnvironment } from '../src/load/environment.ts';
 import { loadSite } from '../src/load/site.ts';
+import { findFreePort } from '../tests/free-port.ts';
 import { createArchive } from './archive.ts';
 import { say } from './progress.ts';
 
@@ -81,16 +81,4 @@ async function untilShown(page: string, text: string): Promise<void> {
     if (performance.now() - start > LONGEST_WAIT) throw new Error(`${page} does not show ${text}`);
     await wait(10);
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }

@@ -42,12 +42,16 @@ async function toMessages(page: string): Promise<readonly OverlayMessage[]> {
   if (site === undefined || source === undefined) return [];
   const { contentDir } = readEnvironment();
   const textOf = (file: string) => readFileSync(join(contentDir, file), 'utf8');
-  return checkSite(site, textOf, (file) => file === source).map((finding) => ({
-    ...toWords(finding, site.settings.site.language),
-    place: `${finding.file}:${toSpot(finding.place).line}`,
-    severity: finding.severity,
-    rule: finding.rule,
-  }));
+  return checkSite(site, textOf, (file) => file === source).map((finding) => {
+    const { line, column } = toSpot(finding.place);
+    return {
+      ...toWords(finding, site.settings.site.language),
+      place: `${finding.file}:${line}:${column}`,
+      file: join(contentDir, finding.file),
+      severity: finding.severity,
+      rule: finding.rule,
+    };
+  });
 }
 
 /** The digest's file whose page, or one of whose entries' pages, this is. */

@@ -1,12 +1,12 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeArchive } from '../archive.ts';
+import { findFreePort } from '../free-port.ts';
 
 /** Debian's nginx, installed where apt-get works as root; a machine that has none and can get none says so. */
 const nginx = findNginx();
@@ -49,7 +49,7 @@ describe.skipIf(nginx === undefined)(
           BASE_PATH: '/kb/',
         },
       });
-      port = await findPort();
+      port = await findFreePort();
       const conf = (await readFile('deploy/nginx.conf', 'utf8'))
         .replaceAll('/srv/www/', `${dir}/www/kb/`)
         .replaceAll('/srv/www', `${dir}/www`)
@@ -177,14 +177,3 @@ describe.skipIf(nginx === undefined)(
     });
   },
 );
-
-function findPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
