@@ -97,14 +97,13 @@ async function showFrames({
         }),
     ),
   );
-  // Searches go on behind the load event.
+  // Searches begin and go on behind the load event; a page that was asked nothing stays idle.
   const isSearching = () =>
-    Array.from(document.querySelectorAll('iframe')).some(
-      (frame) =>
-        frame.contentDocument?.querySelector(
-          'main [data-search]:not([data-state=done],[data-state=idle],[data-state=error])',
-        ) ?? false,
-    );
+    Array.from(document.querySelectorAll('iframe')).some((frame) => {
+      const search = frame.contentDocument?.querySelector('main [data-search]');
+      const ended = frame.src.includes('?q=') ? ['done', 'error'] : ['done', 'error', 'idle'];
+      return search ? !ended.includes(search.getAttribute('data-state') ?? '') : false;
+    });
   for (let tries = 0; tries < 400 && isSearching(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -116,7 +115,9 @@ export async function askAll(
   origin: string,
   queries: readonly string[],
 ): Promise<number> {
-  await page.goto(`${origin}search/`);
+  // The page loads its script for a query only.
+  await page.goto(`${origin}search/?q=first`);
+  await page.locator('main [data-search][data-state=done]').waitFor();
   return page.evaluate(askByAddress, queries);
 }
 
