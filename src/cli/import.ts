@@ -1,4 +1,4 @@
-import { copyFile, glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { progress } from '@clack/prompts';
@@ -140,12 +140,17 @@ async function copyDigest(
     }
   } else names.push('');
   let outcome: Outcome = 'same';
+  // The same digest may be there in the other form, as a file or as a bundle: two would be two pages.
+  const other = isBundle ? `${to}.md` : join(to.replace(/\.md$/u, ''), 'index.md');
+  if (await exists(other)) {
+    if ((await readFile(join(root, path))).equals(await readFile(other))) return 'same';
+    if (!options.overwrite) return 'kept';
+    outcome = 'replaced';
+    if (!options['dry-run']) await rm(other);
+  }
   for (const name of names) {
     const [source, target] = [join(from, name), join(to, name)];
-    const isThere = await stat(target).then(
-      () => true,
-      () => false,
-    );
+    const isThere = await exists(target);
     if (isThere && (await readFile(source)).equals(await readFile(target))) continue;
     if (isThere && !options.overwrite) {
       outcome = 'kept';
@@ -157,6 +162,13 @@ async function copyDigest(
     await copyFile(source, target);
   }
   return outcome;
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Writes what was learned where nothing is said yet; beside it, to be looked through, where something is. */

@@ -65,6 +65,18 @@ test('npm run import can be run again and keeps what was edited', async () => {
   expect(await readFile(join(dir, 'content/weekly/week-2/index.md'), 'utf8')).toContain('修订');
 });
 
+test('npm run import knows a digest that is there as a file, and brings it in once', async () => {
+  await write('content/weekly/week-1.md', toDigest(1));
+  await write('content/weekly/week-2.md', `${toDigest(2)}\n修订\n`);
+  const { stdout } = run('import', [join(dir, 'hugo')]);
+  expect(stdout).toContain('2 new, 1 there already, 0 replaced, 1 kept');
+  const list = async () => (await readdir(join(dir, 'content/weekly'))).sort();
+  expect(await list()).toEqual(['week-1.md', 'week-2.md', 'week-3', 'week-4']);
+  const again = run('import', [join(dir, 'hugo'), '--overwrite']);
+  expect(again.stdout).toContain('0 new, 3 there already, 1 replaced, 0 kept');
+  expect(await list()).toEqual(['week-1.md', 'week-2', 'week-3', 'week-4']);
+});
+
 test('npm run import records addresses before it replaces digests, so that they stay', async () => {
   const record = join(dir, 'content/permalinks.jsonl');
   run('import', [join(dir, 'hugo')]);
