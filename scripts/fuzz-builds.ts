@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { recover } from '../src/load/staging.ts';
 import { writeArchive } from '../tests/archive.ts';
 import { runBuild, type BuildResult } from '../tests/cli/build-process.ts';
+import { onDisk } from '../tests/cli/disk.ts';
 import { hashFolder } from '../tests/cli/files.ts';
 
 const { values } = parseArgs({
@@ -31,6 +32,7 @@ function check(holds: boolean, what: string): void {
 
 const dir = await mkdtemp(join(tmpdir(), 'wenda-disturbed-'));
 const cache = join(dir, 'cache');
+const disk = join(dir, 'disk');
 const site = (name: string) => join(dir, 'sites', name);
 
 /** Starts from an old site, disturbs the build of a new one, and looks at what is there then. */
@@ -89,23 +91,6 @@ async function buildTwice(out: string): Promise<void> {
   say('5 times two builds at once');
 }
 
-/** Runs `work` on a disk of its own; resolves to whether that could be had. */
-async function onDisk(options: string, work: (disk: string) => Promise<void>): Promise<boolean> {
-  const disk = join(dir, 'disk');
-  await mkdir(disk, { recursive: true });
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', disk], { stdio: 'pipe' });
-  } catch {
-    return false; // The caller says so.
-  }
-  try {
-    await work(disk);
-  } finally {
-    execFileSync('umount', [disk]);
-  }
-  return true;
-}
-
 /** What a file takes at least on a disk, in bytes. */
 const BLOCK = 4096;
 
@@ -117,7 +102,7 @@ async function fillDisks(): Promise<string> {
   const ends: string[] = [];
   for (let room = 0.05; room < 2; room += 0.2) {
     const bytes = Math.round(size * (1 + room));
-    const had = await onDisk(`size=${bytes}`, async (disk) => {
+    const had = await onDisk(disk, `size=${bytes}`, async () => {
       const out = join(disk, 'dist');
       const [result] = await disturb(out, `${bytes} bytes of disk`, async () => [
         await runBuild({ content: join(dir, 'new'), out, cache: join(disk, 'cache') }),
@@ -134,7 +119,7 @@ async function fillDisks(): Promise<string> {
 }
 
 async function takeRights(): Promise<string> {
-  const had = await onDisk('size=64m', async (disk) => {
+  const had = await onDisk(disk, 'size=64m', async () => {
     const out = join(disk, 'dist');
     await cp(site('old'), out, { recursive: true });
     execFileSync('mount', ['-o', 'remount,ro', disk]);

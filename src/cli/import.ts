@@ -5,6 +5,7 @@ import { progress } from '@clack/prompts';
 import { stringify } from 'yaml';
 import { toLine } from '../check/line.ts';
 import { readEnvironment } from '../load/environment.ts';
+import { exists } from '../load/exists.ts';
 import { parseDigest } from '../parse/digest.ts';
 import { RULES } from '../model/rules.ts';
 import { stopsBuild } from '../site/messages.ts';
@@ -164,13 +165,6 @@ async function copyDigest(
   return outcome;
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** Writes what was learned where nothing is said yet; beside it, to be looked through, where something is. */
 async function writeProposals(
   contentDir: string,
@@ -188,10 +182,7 @@ async function writeProposals(
     ['people', proposePeople(digests)],
   ] as const) {
     if (values.length === 0) continue;
-    const isThere = await stat(join(contentDir, `${name}.yaml`)).then(
-      () => true,
-      () => false,
-    );
+    const isThere = await exists(join(contentDir, `${name}.yaml`));
     const file = isThere ? `${name}.proposed.yaml` : `${name}.yaml`;
     await writeFile(join(contentDir, file), stringify(values, { lineWidth: 0 }));
     written.push(`${file} (${values.length})`);

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, intro, isCancel, outro, text } from '@clack/prompts';
 import { checkSite } from '../check/check.ts';
 import { toLine } from '../check/line.ts';
 import { readEnvironment } from '../load/environment.ts';
+import { exists } from '../load/exists.ts';
 import { loadSite } from '../load/site.ts';
 import { toNextDay, toSource, toTemplate, toTitlePrefix } from '../site/new-digest.ts';
 import { recordEarlier } from './record-permalinks.ts';
@@ -89,12 +90,8 @@ await run(async () => {
 
   const source = toSource(digest?.source, day);
   const path = join(contentDir, source);
-  await access(path).then(
-    () => {
-      throw new Error(`${relative('', path)} is there already; give another --date`);
-    },
-    () => undefined,
-  );
+  if (await exists(path))
+    throw new Error(`${relative('', path)} is there already; give another --date`);
   if (digest !== undefined) await recordEarlier(environment);
   const time = digest?.date.iso.slice(10) ?? 'T12:00:00+08:00';
   await mkdir(dirname(path), { recursive: true });

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { exists } from '../load/exists.ts';
 import { toCacheControl, type Header } from '../site/headers.ts';
 
 /** A built site that is being served. */
@@ -122,13 +123,6 @@ function decode(path: string): string | undefined {
     if (error instanceof URIError) return undefined;
     throw error;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -38,11 +38,12 @@ export function createStages(stream: NodeJS.WriteStream = process.stdout): Stage
 }
 
 function createProgress(stream: NodeJS.WriteStream, name: string): Progress {
+  const { dim } = colorsOf(stream);
   let shown = performance.now();
   return (done, all) => {
     if (!stream.isTTY || performance.now() - shown < 100) return;
     shown = performance.now();
-    stream.write(`\r\u001B[K${colorsOf(stream).dim(`  ${name.padEnd(9)} ${done} of ${all}`)}`);
+    stream.write(`\r\u001B[K${dim(`  ${name.padEnd(9)} ${done} of ${all}`)}`);
   };
 }
 

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { keepFile } from '../build/kept-file.ts';
 import type { Environment } from '../load/environment.ts';
+import { exists } from '../load/exists.ts';
 import { runPool } from '../load/pool.ts';
 import type { Picture } from '../model/pictures.ts';
 import { toPictureFiles, type PictureFile } from '../site/pictures.ts';
@@ -67,11 +68,7 @@ async function makeFile(
 ): Promise<{ readonly path: string; readonly isNew: boolean }> {
   const folder = join(cacheDir, 'pictures', ENCODING);
   const path = join(folder, file.name);
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return { path, isNew: false };
+  if (await exists(path)) return { path, isNew: false };
   const original = await readFile(join(contentDir, picture.file));
   if (hash('sha256', original) !== picture.sha256) {
     throw new Error(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { access, link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { exists } from './exists.ts';
 
 /** A folder in which a site is built before readers see any of it. */
 export interface Staging {
@@ -184,13 +185,6 @@ function readStart(pid: number): string {
     if (isCode(error, 'ENOENT')) return '';
     throw error;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function isCode(error: unknown, code: string): boolean {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStaging, recover } from '../../src/load/staging.ts';
 import { toDigest } from '../archive.ts';
 import { runBuild } from './build-process.ts';
+import { onDisk } from './disk.ts';
 import { hashFolder } from './files.ts';
 
 let dir: string;
@@ -128,13 +128,7 @@ describe('npm run build', () => {
 
   test('leaves the old site on a full disk', async (context) => {
     const disk = join(dir, 'disk');
-    await mkdir(disk, { recursive: true });
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'none', disk], { stdio: 'pipe' });
-    } catch {
-      context.skip('mounting a small disk needs root');
-    }
-    try {
+    const had = await onDisk(disk, 'size=256k', async () => {
       await mkdir(join(disk, 'dist'));
       await writeFile(join(disk, 'dist', 'index.html'), 'old');
       const { code, output } = await build(after.content, { out: join(disk, 'dist') });
@@ -142,27 +136,19 @@ describe('npm run build', () => {
       expect(output).toContain('the disk is full');
       expect(await readdir(disk)).toEqual(['dist']);
       expect(await readdir(join(disk, 'dist'))).toEqual(['index.html']);
-    } finally {
-      execFileSync('umount', [disk]);
-    }
+    });
+    if (!had) context.skip('mounting a small disk needs root');
   });
 
   test('leaves the old site on a read-only disk', async (context) => {
     const disk = join(dir, 'read-only');
-    await mkdir(disk, { recursive: true });
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'none', disk], { stdio: 'pipe' });
-    } catch {
-      context.skip('mounting a read-only disk needs root');
-    }
-    try {
+    const had = await onDisk(disk, 'ro', async () => {
       const { code, output } = await build(after.content, { out: join(disk, 'dist') });
       expect(code).toBe(1);
       expect(output).toContain('read-only');
       expect(output.trim().split('\n')).toHaveLength(1);
-    } finally {
-      execFileSync('umount', [disk]);
-    }
+    });
+    if (!had) context.skip('mounting a read-only disk needs root');
   });
 });
 
