@@ -1,6 +1,8 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join, relative } from 'node:path';
+import { createCopies } from '../src/build/copies.ts';
+import { NO_RECORD } from '../src/build/last-build.ts';
 import { writeCards } from '../src/cards/write.ts';
 import { readEnvironment } from '../src/load/environment.ts';
 import { loadSite } from '../src/load/site.ts';
@@ -77,7 +79,8 @@ async function benchSize(dir: string, factor: number, withPeers: boolean): Promi
   );
   if (site.settings.site.cards) {
     say(`${factor} ×: drawing the cards, which a cold build then has from the cache`);
-    await writeCards(site, { base: '/', cacheDir: env.CACHE_DIR }, join(dir, 'cards'));
+    const copies = createCopies({ dir: '', record: NO_RECORD }, join(dir, 'cards'));
+    await writeCards(site, { base: '/', cacheDir: env.CACHE_DIR }, copies);
     await rm(join(dir, 'cards'), { recursive: true });
   }
   const cold = await build('cold build');

@@ -27,6 +27,16 @@ export interface BuildRecord {
   readonly files: ReadonlyMap<string, WrittenFile>;
   /** Folders that are made as a whole, by path in the site. */
   readonly folders: ReadonlyMap<string, WrittenFolder>;
+  /** Copies of files elsewhere, by path in the site. */
+  readonly copies: ReadonlyMap<string, WrittenCopy>;
+}
+
+/** What is known of a file that a build copied. */
+export interface WrittenCopy {
+  /** Path of what it is a copy of, with its stamp then. */
+  readonly source: string;
+  /** Its own: see `WrittenFile`. */
+  readonly stamp: string;
 }
 
 /** What is known of a folder that a build filled. */
@@ -49,6 +59,7 @@ const recordSchema = z.object({
       z.object({ from: z.string(), files: z.array(z.tuple([z.string(), z.string()])) }),
     ]),
   ),
+  copies: z.array(z.tuple([z.string(), z.string(), z.string()])),
 });
 
 /** Where the last build's site stands, and how it came about. */
@@ -70,7 +81,14 @@ export async function lastBuildOf({ cacheDir, outDir }: Environment): Promise<La
   };
 }
 
-const NO_RECORD: BuildRecord = { key: '', parts: new Map(), files: new Map(), folders: new Map() };
+/** Of a folder that no build has written yet. */
+export const NO_RECORD: BuildRecord = {
+  key: '',
+  parts: new Map(),
+  files: new Map(),
+  folders: new Map(),
+  copies: new Map(),
+};
 
 /** Reads a record; an empty one where there is none, or none that this version understands. */
 async function readRecord(path: string): Promise<BuildRecord> {
@@ -97,12 +115,13 @@ async function readRecord(path: string): Promise<BuildRecord> {
       ]),
     ),
     folders: new Map(data.folders),
+    copies: new Map(data.copies.map(([file, source, stamp]) => [file, { source, stamp }])),
   };
 }
 
 async function writeRecord(
   path: string,
-  { key, parts, files, folders }: BuildRecord,
+  { key, parts, files, folders, copies }: BuildRecord,
 ): Promise<void> {
   const places = new Map(Array.from(parts.keys(), (part, at) => [part, at]));
   const inlines = new Map<string, number>();
@@ -125,6 +144,7 @@ async function writeRecord(
     inline: Array.from(inlines.keys(), (text): unknown => JSON.parse(text)),
     files: rows,
     folders: [...folders],
+    copies: Array.from(copies, ([file, { source, stamp }]) => [file, source, stamp]),
   } satisfies Record<keyof z.infer<typeof recordSchema>, unknown>);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.${process.pid}`, text);

@@ -1,16 +1,11 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Site } from '../site/site.ts';
+import type { Copies } from './copies.ts';
 
-/** Copies the content folder's own pictures into the site in `dir`; how many there are. */
-export async function copyLocalPictures(
+/** Copies the content folder's own pictures into the site; how many there are. */
+export function copyLocalPictures(
   { localPictures }: Pick<Site, 'localPictures'>,
-  dir: string,
-): Promise<number> {
-  for (const [file, { path }] of localPictures) {
-    const to = join(dir, ...file.split('/'));
-    await mkdir(dirname(to), { recursive: true });
-    await copyFile(path, to);
-  }
+  copies: Copies,
+): number {
+  for (const [file, { path }] of localPictures) copies.put(path, file);
   return localPictures.size;
 }

@@ -10,7 +10,7 @@ import type { TrackedSite } from './tracking.ts';
 
 /** What `writePages` did. */
 export interface WrittenPages {
-  readonly record: Omit<BuildRecord, 'folders'>;
+  readonly record: Omit<BuildRecord, 'folders' | 'copies'>;
   readonly rendered: number;
   /** Taken over from the last build. */
   readonly kept: number;

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Copies } from '../build/copies.ts';
 import type { Environment } from '../load/environment.ts';
 import { runPool } from '../load/pool.ts';
 import { listCards } from '../site/card.ts';
@@ -19,13 +20,13 @@ export interface WrittenCards {
 }
 
 /**
- * Writes the cards of a site into `dir`. A card that shows what one of an earlier build showed is taken from the cache,
+ * Puts the cards of a site into it. A card that shows what one of an earlier build showed is taken from the cache,
  * so the font is loaded only where there is something new to draw.
  */
 export async function writeCards(
   site: Site,
   { base, cacheDir }: Pick<Environment, 'base' | 'cacheDir'>,
-  dir: string,
+  copies: Copies,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<WrittenCards> {
   const cache = join(cacheDir, 'cards');
@@ -34,7 +35,7 @@ export async function writeCards(
   const cards = listCards(createUi(site)).map(({ path, card }) => {
     const tree = toCardTree(card);
     const name = hash('sha256', `${version}\0${JSON.stringify(tree)}`).slice(0, 32);
-    return { tree, kept: join(cache, `${name}.png`), to: join(dir, toFile(path, base)) };
+    return { tree, kept: join(cache, `${name}.png`), file: toFile(path, base) };
   });
   const missing = new Map<string, CardNode>();
   for (const { kept, tree } of cards) if (!existsSync(kept)) missing.set(kept, tree);
@@ -48,11 +49,7 @@ export async function writeCards(
       onProgress((done += 1), missing.size);
     });
   }
-  for (const folder of new Set(cards.map(({ to }) => dirname(to)))) {
-    mkdirSync(folder, { recursive: true });
-  }
-  // Copies, which cost little where files share blocks: what is done to a published card must not change the cache.
-  for (const { kept, to } of cards) copyFileSync(kept, to, constants.COPYFILE_FICLONE);
+  for (const { kept, file } of cards) copies.put(kept, file);
   return { files: cards.length, drawn: missing.size };
 }
 

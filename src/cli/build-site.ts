@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { toAdminHeaders, toAdminPolicy } from '../admin/page.ts';
+import { createCopies } from '../build/copies.ts';
 import { createFolders } from '../build/folders.ts';
 import { lastBuildOf } from '../build/last-build.ts';
 import { collectInlineCode, writePages } from '../build/pages.ts';
@@ -73,10 +74,11 @@ export async function buildSite(
     }
     const last = await lastBuildOf(environment);
     const folders = createFolders(last, staging.dir, renderer.key, tracked.fingerprints);
+    const copies = createCopies(last, staging.dir);
     if (site.pictureCopies.size > 0) {
       await stages.run('copies', async (progress) => {
         const { writePictures } = await import('../integrations/pictures.ts');
-        const { files, encoded } = await writePictures(site, environment, staging.dir, progress);
+        const { files, encoded } = await writePictures(site, environment, copies, progress);
         return [undefined, `${count(files, 'file')}, ${encoded} encoded`];
       });
     }
@@ -101,17 +103,16 @@ export async function buildSite(
       ...(site.settings.site.cards
         ? [
             stages.run('cards', async (progress) => {
-              const { files, drawn } = await writeCards(site, environment, staging.dir, progress);
+              const { files, drawn } = await writeCards(site, environment, copies, progress);
               return [undefined, `${drawn} drawn, ${files - drawn} kept`];
             }),
           ]
         : []),
     ]);
     if (site.localPictures.size > 0) {
-      await stages.run('pictures', async () => {
-        const copied = await copyLocalPictures(site, staging.dir);
-        return [undefined, `${count(copied, 'file')} copied`];
-      });
+      await stages.run('pictures', () =>
+        Promise.resolve([undefined, count(copyLocalPictures(site, copies), 'file')]),
+      );
     }
     if (site.settings.site.offline) {
       await stages.run('offline', async () => {
@@ -142,7 +143,8 @@ export async function buildSite(
     }
     await stages.run('publish', async () => {
       await staging.publish();
-      await last.replace({ ...pages.record, folders: folders.written });
+      const { written } = folders;
+      await last.replace({ ...pages.record, folders: written, copies: copies.written });
       return [undefined, relative('', outDir) || outDir];
     });
   } catch (error) {

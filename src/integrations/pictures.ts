@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { keepFile } from '../build/kept-file.ts';
+import type { Copies } from '../build/copies.ts';
 import type { Environment } from '../load/environment.ts';
 import { exists } from '../load/exists.ts';
 import { runPool } from '../load/pool.ts';
@@ -18,19 +18,18 @@ export interface WrittenPictures {
   readonly encoded: number;
 }
 
-/** Writes the files that the local copies of pictures are served as into `pictures/` of a site. */
+/** Puts the files that the local copies of pictures are served as into `pictures/` of a site. */
 export async function writePictures(
   { pictureCopies: pictures }: Pick<Site, 'pictureCopies'>,
   { contentDir, cacheDir }: Pick<Environment, 'contentDir' | 'cacheDir'>,
-  dir: string,
+  copies: Copies,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<WrittenPictures> {
   const jobs = listJobs(pictures);
-  await mkdir(join(dir, 'pictures'), { recursive: true });
   let [done, encoded] = [0, 0];
   await runPool([...jobs.values()], { total: availableParallelism() }, async (job) => {
     const { path, isNew } = await makeFile(job, contentDir, cacheDir);
-    keepFile(path, join(dir, 'pictures', job.file.name));
+    copies.put(path, join('pictures', job.file.name));
     if (isNew) encoded += 1;
     onProgress((done += 1), jobs.size);
   });

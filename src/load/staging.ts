@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists } from './exists.ts';
@@ -115,7 +115,7 @@ async function replace(outDir: string, dir: string, previous: string): Promise<v
     if (!isFirst) await rename(previous, outDir);
     throw toPlainError(cause, outDir);
   }
-  await rm(previous, { recursive: true, force: true });
+  rmSync(previous, { recursive: true, force: true }); // Takes half of the time of `rm`.
 }
 
 /** The process that holds a lock; `started` tells it from a later one with the same number. */

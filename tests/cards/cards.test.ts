@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCopies } from '../../src/build/copies.ts';
+import { NO_RECORD } from '../../src/build/last-build.ts';
 import { writeCards } from '../../src/cards/write.ts';
 import { loadCardFont } from '../../src/cards/font.ts';
 import { listCards } from '../../src/site/card.ts';
@@ -24,7 +26,8 @@ const site = createSite(listDigestFiles(2), {
 });
 
 function write(to: string, of = site, cache = 'cache') {
-  return writeCards(of, { base: '/kb/', cacheDir: join(dir, cache) }, join(dir, to));
+  const copies = createCopies({ dir: '', record: NO_RECORD }, join(dir, to));
+  return writeCards(of, { base: '/kb/', cacheDir: join(dir, cache) }, copies);
 }
 
 describe('writeCards()', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFingerprints } from '../../src/build/fingerprint.ts';
 import { createFolders } from '../../src/build/folders.ts';
-import type { WrittenFolder } from '../../src/build/last-build.ts';
+import { NO_RECORD, type WrittenFolder } from '../../src/build/last-build.ts';
 import { writeSearch } from '../../src/integrations/search.ts';
 import { readEnvironment } from '../../src/load/environment.ts';
 import { loadSite } from '../../src/load/site.ts';
@@ -36,12 +36,7 @@ describe('writeSearch()', () => {
     const site = await loadSite(
       readEnvironment({ CONTENT_DIR: join(dir, 'content'), CACHE_DIR: join(dir, 'cache') }),
     );
-    const record = {
-      key: '',
-      parts: new Map(),
-      files: new Map(),
-      folders: last?.folders ?? new Map(),
-    };
+    const record = { ...NO_RECORD, folders: last?.folders ?? NO_RECORD.folders };
     const lastBuild = { dir: last?.out ?? '', record, replace: () => Promise.resolve() };
     const folders = createFolders(lastBuild, out, '', createFingerprints());
     const counts = await writeSearch(site, folders);
