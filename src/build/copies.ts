@@ -1,4 +1,5 @@
-import { constants, copyFileSync } from 'node:fs';
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getStamp, keepFile, makeFolder, stampOf } from './kept-file.ts';
 import type { LastBuild, WrittenCopy } from './last-build.ts';
@@ -14,7 +15,7 @@ export interface Copies {
    * @param file path in the site: `cards/site.png`
    * @throws Error where there is no file to copy.
    */
-  put(from: string, file: string): void;
+  put(from: string, file: string): Promise<void>;
   /** What was put, for the next build. */
   readonly written: ReadonlyMap<string, WrittenCopy>;
 }
@@ -25,7 +26,7 @@ export function createCopies(last: Pick<LastBuild, 'dir' | 'record'>, dir: strin
   const folders = new Set<string>();
   return {
     written,
-    put(from, file) {
+    async put(from, file) {
       const to = join(dir, file);
       makeFolder(dirname(to), folders);
       const source = `${from} ${getStamp('', from)}`;
@@ -34,7 +35,7 @@ export function createCopies(last: Pick<LastBuild, 'dir' | 'record'>, dir: strin
         keepFile(join(last.dir, file), to);
         written.set(file, before);
       } else {
-        copyFileSync(from, to, constants.COPYFILE_FICLONE); // Costs little where files share blocks.
+        await copyFile(from, to, constants.COPYFILE_FICLONE); // Costs little where files share blocks.
         written.set(file, { source, stamp: getStamp(dir, file) });
       }
     },

@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { InlineHashes } from '../site/headers.ts';
 import type { Address } from '../site/routes.ts';
-import { keepFile, makeFolder, stampOf } from './kept-file.ts';
+import { allEnded } from './all-ended.ts';
+import { keepFiles } from './keep-files.ts';
+import { stampOf } from './kept-file.ts';
 import type { BuildRecord, LastBuild, WrittenFile } from './last-build.ts';
 import { renderPages } from './render-pages.ts';
 import type { Renderer } from './renderer.ts';
@@ -48,7 +49,6 @@ export async function writePages(
   const isSame = compareParts(tracked, last.record);
   const files = new Map<string, WrittenFile>();
   const stale: number[] = [];
-  const folders = new Set<string>();
   for (const [place, { file }] of pages.entries()) {
     const before = last.record.key === key ? last.record.files.get(file) : undefined;
     if (
@@ -60,13 +60,11 @@ export async function writePages(
       stale.push(place);
       continue;
     }
-    makeFolder(dirname(join(dir, file)), folders);
-    keepFile(join(last.dir, file), join(dir, file));
     files.set(file, before);
-    onProgress(files.size, pages.length);
   }
+  const kept = keepFiles({ files: [...files.keys()], from: last.dir, to: dir });
   const target = { dir, trustedTypesPolicy };
-  await renderPages(stale, target, renderer, pages, tracked, address, (made) => {
+  const rendered = renderPages(stale, target, renderer, pages, tracked, address, (made) => {
     for (const { place, file, parts, inline, stamp, began, ended } of made) {
       if (pages[place]?.file !== file) throw new Error(`threads see different pages: ${file}`);
       files.set(file, { props: props[place] ?? '', parts, inline, stamp });
@@ -78,8 +76,9 @@ export async function writePages(
     }
     onProgress(files.size, pages.length);
   });
+  const record = rendered.then(() => ({ key, files, parts: collectParts(tracked, files) }));
   return {
-    record: { key, files, parts: collectParts(tracked, files) },
+    record: (await allEnded([record, kept]))[0],
     rendered: stale.length,
     kept: pages.length - stale.length,
   };

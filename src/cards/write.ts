@@ -49,9 +49,11 @@ export async function writeCards(
       onProgress((done += 1), missing.size);
     });
   }
-  for (const { kept, file } of cards) copies.put(kept, file);
+  await runPool(cards, { total: COPIED_AT_A_TIME }, ({ kept, file }) => copies.put(kept, file));
   return { files: cards.length, drawn: missing.size };
 }
+
+const COPIED_AT_A_TIME = 4;
 
 /** `/kb/cards/site.png` → `cards/site.png` */
 function toFile(path: string, base: string): string {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { toAdminHeaders, toAdminPolicy } from '../admin/page.ts';
+import { allEnded } from '../build/all-ended.ts';
 import { createCopies } from '../build/copies.ts';
 import { createFolders } from '../build/folders.ts';
 import { lastBuildOf } from '../build/last-build.ts';
@@ -110,9 +111,10 @@ export async function buildSite(
         : []),
     ]);
     if (site.localPictures.size > 0) {
-      await stages.run('pictures', () =>
-        Promise.resolve([undefined, count(copyLocalPictures(site, copies), 'file')]),
-      );
+      await stages.run('pictures', async () => [
+        undefined,
+        count(await copyLocalPictures(site, copies), 'file'),
+      ]);
     }
     if (site.settings.site.offline) {
       await stages.run('offline', async () => {
@@ -153,12 +155,4 @@ export async function buildSite(
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await staging.close();
   }
-}
-
-/** `Promise.all()` that fails only when all have ended: nothing writes into the staging folder while it is removed. */
-async function allEnded<T extends readonly unknown[]>(work: {
-  readonly [K in keyof T]: Promise<T[K]>;
-}): Promise<T> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }

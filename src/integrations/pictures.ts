@@ -29,7 +29,7 @@ export async function writePictures(
   let [done, encoded] = [0, 0];
   await runPool([...jobs.values()], { total: availableParallelism() }, async (job) => {
     const { path, isNew } = await makeFile(job, contentDir, cacheDir);
-    copies.put(path, join('pictures', job.file.name));
+    await copies.put(path, join('pictures', job.file.name));
     if (isNew) encoded += 1;
     onProgress((done += 1), jobs.size);
   });

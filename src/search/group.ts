@@ -14,7 +14,7 @@ interface Cut {
 /** What a build can index again after an edit without a reader of the log wondering. */
 const SMALL: Cut = { least: 800, most: 1600, oneIn: 199 };
 /** Few, since each group costs a reader's query a part of the index for each word, and in bounded memory. */
-const LARGE: Cut = { least: 2000, most: 5000, oneIn: 997 };
+const LARGE: Cut = { least: 1500, most: 2500, oneIn: 499 };
 
 /**
  * Cuts the documents of an index into groups that are indexed each for itself, so that an edit costs its group and memory

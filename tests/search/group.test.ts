@@ -21,8 +21,8 @@ describe('groupDocuments()', () => {
   test('makes one group of a small archive, few of a large one, none of which is too large', () => {
     expect(groupDocuments(archive(735))).toHaveLength(1);
     expect(groupDocuments([])).toEqual([]);
-    expect(groups.length).toBeLessThanOrEqual(9);
-    expect(Math.max(...groups.map(({ length }) => length))).toBeLessThanOrEqual(5000);
+    expect(groups.length).toBeLessThanOrEqual(10);
+    expect(Math.max(...groups.map(({ length }) => length))).toBeLessThanOrEqual(2500);
   });
 
   test('leaves all groups but the newest as they are when a document is added', () => {
