@@ -110,7 +110,8 @@ async function createOurs(
 ): Promise<Engine> {
   await writeEngine(folder);
   await writeIndex(folder, documents, createSimplified());
-  const group = await openGroup(await loadScript<PagefindScript>(folder), folder);
+  const script = await loadScript<PagefindScript>(folder);
+  const group = await openGroup(script, { folder, total: documents.length, ratio: 1 });
   return {
     name: 'Wenda',
     find: async (query) => {

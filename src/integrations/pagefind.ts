@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import type { GroupEntry } from '../search/archive-file.ts';
@@ -7,6 +8,7 @@ import { toCardFiles } from '../search/card.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Simplified } from '../search/fold.ts';
 import { toMarkup } from '../search/markup.ts';
+import { shortenNames } from './index-names.ts';
 
 /**
  * Postings in one part of the index. Pagefind's own 20,000 make parts of 34 KiB, of which a sentence needs eight; a query
@@ -28,7 +30,7 @@ export async function writeIndex(
   let words = 0;
   const files = await makeIndex(async (index) => {
     for (const [place, document] of documents.entries()) {
-      const content = toMarkup(document, place, simplified);
+      const content = toMarkup(document, simplified);
       words += countWords(content);
       const { errors } = await index.addHTMLFile({ url: `/${place}`, content });
       if (errors.length > 0) {
@@ -38,9 +40,7 @@ export async function writeIndex(
   });
   await rm(folder, { recursive: true, force: true });
   await writeFiles(folder, [
-    ...files
-      .filter(({ path }) => INDEX_FILE.test(path))
-      .map((file) => plainNamed(file, { mean: words / documents.length })),
+    ...toPlainNames(files, documents.length, { mean: words / documents.length }),
     ...toCardFiles(documents).map((cards, number) => ({
       path: `cards/${number}.json`,
       content: JSON.stringify(cards),
@@ -63,29 +63,54 @@ interface IndexFile {
   readonly content: string | Uint8Array;
 }
 
-/** `pagefind-entry.json`, `index/zxx_1.pf_index`; not `fragment/zxx_1.pf_fragment`. */
-const INDEX_FILE = /^pagefind-entry\.json$|\.pf_(?:meta|index)$/u;
 const ENGINE_FILES: ReadonlySet<string> = new Set(['pagefind.js', 'wasm.unknown.pagefind']);
 /** What the index of a group calls its own, so that a browser can ask for its files before it has read of them. */
 const NAME = 'group';
+const ENTRY_FILE = 'pagefind-entry.json';
 /** `pagefind.zxx_6f14c3272ed.pf_meta` */
-const META_FILE = /^pagefind\.\w+\.pf_meta$/u;
+const LIST_FILE = /^pagefind\.\w+\.pf_meta$/u;
+/** `index/zxx_eac1363.pf_index` */
+const PART_FILE = /^index\/(\w+)\.pf_index$/u;
 
 const entrySchema = z.looseObject({
   languages: z.object({ zxx: z.looseObject({ hash: z.string() }) }),
 });
 
 /**
- * Gives Pagefind's file of an index that names all others, and the one that it names, names that are known beforehand.
+ * The files of an index that are used, with names that are known beforehand or short. Fragments are not.
  *
- * @param more what the first says besides
+ * @param documents number of documents
+ * @param more what the file that a browser asks for first says besides Pagefind's own
  */
-function plainNamed({ path, content }: IndexFile, more: GroupEntry): IndexFile {
-  if (META_FILE.test(path)) return { path: `pagefind.${NAME}.pf_meta`, content };
-  if (path !== 'pagefind-entry.json') return { path, content };
-  const entry = entrySchema.parse(JSON.parse(Buffer.from(content).toString('utf8')));
-  entry.languages.zxx.hash = NAME;
-  return { path, content: JSON.stringify({ ...entry, ...more }) };
+function toPlainNames(
+  files: readonly IndexFile[],
+  documents: number,
+  more: GroupEntry,
+): readonly IndexFile[] {
+  const packed = files.find(({ path }) => LIST_FILE.test(path));
+  if (packed === undefined) throw new Error('Pagefind wrote no list of the index');
+  const { list, parts } = shortenNames(gunzipSync(packed.content), documents);
+  return files.flatMap(({ path, content }) => {
+    if (path === packed.path) return [{ path: `pagefind.${NAME}.pf_meta`, content: pack(list) }];
+    if (path === ENTRY_FILE) {
+      const entry = entrySchema.parse(JSON.parse(Buffer.from(content).toString('utf8')));
+      entry.languages.zxx.hash = NAME;
+      return [{ path, content: JSON.stringify({ ...entry, ...more }) }];
+    }
+    const part = parts.get(PART_FILE.exec(path)?.[1] ?? '');
+    return part === undefined ? [] : [{ path: `index/${part}.pf_index`, content }];
+  });
+}
+
+/** Where gzip says which system packed a file (RFC 1952, 2.3.1). */
+const SYSTEM_BYTE = 9;
+const UNKNOWN_SYSTEM = 255;
+
+/** Packs a file with gzip, on every system alike. */
+function pack(content: Uint8Array): Uint8Array {
+  const packed = gzipSync(content, { level: 9 });
+  packed[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
+  return packed;
 }
 
 /** Number of words that Pagefind counts in a markup of ours, in which spaces part them. */

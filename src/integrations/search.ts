@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Folders } from '../build/folders.ts';
 import type { ArchiveFile } from '../search/archive-file.ts';
+import { isSmallArchive, toCards } from '../search/card.ts';
 import { toDigestDocuments, toQuestionDocuments, type SearchDocument } from '../search/document.ts';
 import { toFacetFiles } from '../search/facet.ts';
 import { groupDocuments } from '../search/group.ts';
@@ -76,7 +77,8 @@ async function writeArchive(
 ): Promise<void> {
   const { facets, people } = toFacetFiles(documents);
   const help = toHelpFile(documents, simplified());
-  const files = { archive, facets, people, synonyms, help };
+  const cards = isSmallArchive(documents.length) ? { cards: toCards(documents) } : {};
+  const files = { archive, facets, people, synonyms, help, ...cards };
   await mkdir(folder, { recursive: true });
   for (const [name, file] of Object.entries(files)) {
     await writeFile(join(folder, `${name}.json`), JSON.stringify(file));

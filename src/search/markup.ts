@@ -16,10 +16,8 @@ const LANGUAGE = 'zxx';
 /**
  * Writes a document as the HTML that Pagefind indexes: words of the index between spaces and nothing else, so that
  * nothing in a digest can act as markup. A lone `|` parts passages, so that no phrase goes from one into the next.
- *
- * @param place of the document in its group, by which Pagefind can sort
  */
-export function toMarkup(document: SearchDocument, place: number, simplified: Simplified): string {
+export function toMarkup(document: SearchDocument, simplified: Simplified): string {
   const parts = new Set<string>();
   const block = (weight: number, text: string) => {
     const tokens = cutText(text, simplified);
@@ -38,7 +36,7 @@ export function toMarkup(document: SearchDocument, place: number, simplified: Si
     Array.from(parts, (text) => toIndexWord({ text, kind: 'word' })),
   );
   const body = [...title, ...passages, ...names, tags, rest].join('');
-  return `<html lang="${LANGUAGE}"><body data-pagefind-body data-pagefind-sort="place:${place}">${body}</body></html>`;
+  return `<html lang="${LANGUAGE}"><body data-pagefind-body>${body}</body></html>`;
 }
 
 function paragraph(weight: number, words: readonly string[]): string {

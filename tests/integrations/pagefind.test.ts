@@ -43,7 +43,7 @@ describe('Pagefind 1.6.0', () => {
     script = (await import(
       /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href
     )) as PagefindScript;
-    group = await openGroup(script, `${folder}all/`);
+    group = await openGroup(script, { folder: `${folder}all/`, total: 3, ratio: 1 });
   });
   afterAll(async () => {
     vi.unstubAllGlobals();
@@ -83,9 +83,20 @@ describe('Pagefind 1.6.0', () => {
     expect(await places('胡希')).toEqual([8]);
   });
 
-  test('knows all documents, and by their places', async () => {
-    expect(group.total).toBe(3);
+  test('keeps documents in the order they were added in, by which we name them', async () => {
     expect((await group.ask('登录')).map(({ place }) => place)).toEqual([2]);
+    const many = Array.from({ length: 150 }, (_, n) =>
+      createDocument(`n${n}`, { passages: [{ role: 'answer', text: `same m${n}` }] }),
+    );
+    const place = { folder: join(folder, 'many/'), total: many.length, ratio: 1 };
+    await writeIndex(place.folder, many, new Map());
+    const opened = await openGroup(script, place);
+    for (const n of [0, 9, 35, 36, 99, 149]) {
+      expect((await opened.ask(word(`m${n}`))).map((hit) => hit.place)).toEqual([n]);
+    }
+    expect((await opened.ask(word('same'))).map((hit) => hit.place).sort((a, b) => a - b)).toEqual(
+      many.map((_, n) => n),
+    );
   });
 
   test('answers from several indexes with one script, each for itself', async () => {
@@ -94,7 +105,9 @@ describe('Pagefind 1.6.0', () => {
       path: join(folder, `part${at}/`),
     }));
     for (const { document, path } of groups) await writeIndex(path, [document], new Map());
-    const opened = await Promise.all(groups.map(({ path }) => openGroup(script, path)));
+    const opened = await Promise.all(
+      groups.map(({ path }) => openGroup(script, { folder: path, total: 1, ratio: 1 })),
+    );
     const found = await Promise.all(opened.map(({ ask: askPart }) => askPart(word('registry'))));
     expect(found.map(({ length }) => length)).toEqual([0, 1, 0]);
     expect(await ask(word('registry'))).toEqual(['b']);
@@ -116,7 +129,7 @@ describe('Pagefind 1.6.0', () => {
       const entry = await readFile(join(folder, name, 'pagefind-entry.json'), 'utf8');
       // Ours, written a moment ago.
       const { mean } = JSON.parse(entry) as GroupEntry;
-      return { path: join(folder, `${name}/`), mean };
+      return { folder: join(folder, `${name}/`), total: part.length, mean };
     };
     const [all, short, long] = [
       await write('whole', many),
@@ -124,9 +137,9 @@ describe('Pagefind 1.6.0', () => {
       await write('long', many.slice(11)),
     ];
     expect(long.mean).toBeGreaterThan(short.mean * 2);
-    const whole = await openGroup(script, all.path);
-    const first = await openGroup(script, short.path, short.mean / all.mean);
-    const second = await openGroup(script, long.path, long.mean / all.mean);
+    const whole = await openGroup(script, { ...all, ratio: 1 });
+    const first = await openGroup(script, { ...short, ratio: short.mean / all.mean });
+    const second = await openGroup(script, { ...long, ratio: long.mean / all.mean });
     for (const term of [word('rare'), word('common'), word('other'), toPrefix('rar'), '回答']) {
       const [a, b, alone] = await Promise.all([first.ask(term), second.ask(term), whole.ask(term)]);
       const merged = mergeHits([

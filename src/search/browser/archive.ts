@@ -1,17 +1,21 @@
 import type { ArchiveFile, GroupEntry } from '../archive-file.ts';
-import { toCardPlace, type Card } from '../card.ts';
+import { isSmallArchive, toCardPlace, type Card } from '../card.ts';
 import { readFacets, type FacetFile, type Facets } from '../facet.ts';
 import { mergeHits } from '../merge.ts';
 import type { Hit } from '../rank.ts';
 import type { WordIndex } from '../search.ts';
+import { takeBegun } from './begin.ts';
 import { openGroup, type Group } from './group.ts';
-import { FILE_TIMEOUT, watchIndex } from './index-fetch.ts';
+import { watchIndex } from './index-fetch.ts';
 import type { PagefindScript } from './pagefind.ts';
+import { FILE_TIMEOUT, noteArrival } from './patience.ts';
 
 /** All documents of one index in the browser. */
 export interface Archive extends WordIndex {
   /** Cards of the documents at some places, in that order. */
   readonly cards: (places: readonly number[]) => Promise<readonly Card[]>;
+  /** Loads all cards of a small archive at once, so that the next results wait for none. Errors do not matter. */
+  readonly loadCards: () => void;
   /** What results can be narrowed by; with `people`, by people too. */
   readonly facets: (people: boolean) => Promise<Facets>;
   /** A JSON file beside the index. */
@@ -43,6 +47,11 @@ export async function openArchive(
     import(/* @vite-ignore */ address) as Promise<PagefindScript>,
     load(`${folder}archive.json`, 'no-cache') as Promise<ArchiveFile>,
   ]);
+  const files = new Map<string, Promise<unknown>>();
+  const loadOnce = (name: string) => remember(files, name, () => load(folder + name));
+  const file = (name: string) => loadOnce(`${name}?${archive.edition}`);
+  // Every question needs them: they come with the index.
+  file('synonyms.json').catch(() => undefined);
   const groups = await openGroups(script, folder, archive, watch.ahead);
   /** What the groups find, or an error where a file that one asked for did not arrive. */
   const ask = async (term: string) => {
@@ -54,25 +63,28 @@ export async function openArchive(
     return mergeHits(found);
   };
   const asked = new Map<string, Promise<readonly Hit[]>>();
-  const files = new Map<string, Promise<unknown>>();
-  const loadOnce = (name: string) => remember(files, name, () => load(folder + name));
-  const file = (name: string) => loadOnce(`${name}?${archive.edition}`);
   const total = groups.reduce((sum, group) => sum + group.total, 0);
+  let all: readonly Card[] = [];
+  const cardAt = async (place: number) => {
+    const known = all[place];
+    if (known !== undefined) return known;
+    const { group, within, size } = findGroup(archive, place);
+    const { file: number, at } = toCardPlace(within, size);
+    const card = ((await loadOnce(`${group}/cards/${number}.json`)) as CardFile)[at];
+    if (card === undefined) throw new Error(`there is no card of ${place}`);
+    return card;
+  };
   return {
     total,
     ask: (term) => remember(asked, term, () => ask(term)),
-    cards: (places) =>
-      Promise.all(
-        places.map(async (place) => {
-          const { group, within } = findGroup(archive, place);
-          const { file: number, at } = toCardPlace(within);
-          // The file is ours, written by the build.
-          const cards = (await loadOnce(`${group}/cards/${number}.json`)) as readonly Card[];
-          const card = cards[at];
-          if (card === undefined) throw new Error(`there is no card of ${place}`);
-          return card;
-        }),
-      ),
+    cards: (places) => Promise.all(places.map(cardAt)),
+    loadCards: () => {
+      if (!isSmallArchive(total)) return;
+      file('cards.json').then(
+        (cards) => (all = cards as CardFile),
+        () => undefined,
+      );
+    },
     facets: async (people) => {
       const names = people ? ['facets.json', 'people.json'] : ['facets.json'];
       // The files are ours, written by the build.
@@ -81,6 +93,9 @@ export async function openArchive(
     file,
   };
 }
+
+/** Cards in order, as the build writes them. */
+type CardFile = readonly Card[];
 
 async function openGroups(
   script: PagefindScript,
@@ -104,7 +119,11 @@ async function openGroups(
     }),
   );
   const mean = toMean(known);
-  return Promise.all(known.map((one) => openGroup(script, one.path, one.mean / mean)));
+  return Promise.all(
+    known.map((one) =>
+      openGroup(script, { folder: one.path, total: one.total, ratio: one.mean / mean }),
+    ),
+  );
 }
 
 /** Mean length of the documents of several groups. */
@@ -113,23 +132,26 @@ function toMean(groups: readonly { readonly total: number; readonly mean: number
   return words / groups.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** The folder of the group that the document at a place is in, and its place there. */
+/** The folder and size of the group that the document at a place is in, and its place there. */
 function findGroup(
   { groups }: ArchiveFile,
   place: number,
-): { readonly group: string; readonly within: number } {
+): { readonly group: string; readonly within: number; readonly size: number } {
   let within = place;
-  for (const [group, total] of groups) {
-    if (within < total) return { group, within };
-    within -= total;
+  for (const [group, size] of groups) {
+    if (within < size) return { group, within, size };
+    within -= size;
   }
   throw new Error(`the archive has no place ${place}`);
 }
 
 async function load(url: string, cache: RequestCache = 'default'): Promise<unknown> {
-  const response = await fetch(url, { cache, signal: AbortSignal.timeout(FILE_TIMEOUT) });
+  const response = await (takeBegun(url) ??
+    fetch(url, { cache, signal: AbortSignal.timeout(FILE_TIMEOUT) }));
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response.json();
+  const value: unknown = await response.json();
+  noteArrival();
+  return value;
 }
 
 /** What was asked before, unless it failed. */

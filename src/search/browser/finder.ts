@@ -6,6 +6,7 @@ import { countStrong } from '../rank.ts';
 import { search } from '../search.ts';
 import { readSynonyms, type SynonymFile, type Synonyms } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
+import { withPatience } from './patience.ts';
 import type { Request } from './request.ts';
 
 /** Everything that answers a request. */
@@ -24,9 +25,6 @@ export interface Found {
   readonly archive: Archive;
 }
 
-/** How long a reader waits for an answer at most, in milliseconds. */
-const ANSWER_TIMEOUT = 7500;
-
 /** Finds what readers ask for; one for a page. */
 export class Finder {
   readonly #folders: Readonly<Record<'questions' | 'digests', string>>;
@@ -40,7 +38,7 @@ export class Finder {
 
   /** @throws Error where the index or a part of it does not arrive in time: no answer is better than half of one. */
   async find(request: Request): Promise<Found> {
-    return withinTime(this.#find(request));
+    return withPatience(this.#find(request));
   }
 
   /** Loads what every search needs, so that the first answer comes sooner. Errors show at the first search. */
@@ -49,16 +47,19 @@ export class Finder {
   }
 
   async facetsOf(archive: Archive, people: boolean): Promise<Facets> {
-    return withinTime(archive.facets(people));
+    return withPatience(archive.facets(people));
   }
 
   async cardsOf(archive: Archive, places: readonly number[]): Promise<readonly Card[]> {
-    return withinTime(archive.cards(places));
+    return withPatience(archive.cards(places));
   }
 
   async #find(request: Request): Promise<Found> {
     const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
     const archive = await this.#open(digests ? 'digests' : 'questions');
+    const narrowing = this.#narrowing(archive, request);
+    // Awaited once there is something to narrow.
+    narrowing.catch(() => undefined);
     const synonyms = await readOptional(archive, 'synonyms.json', readSynonymsOnce, []);
     let query = parseQuery(request.text, { synonyms });
     let answer = await search(query, archive);
@@ -81,7 +82,7 @@ export class Finder {
       }
     }
     const results = answer.ranked.map(({ place }) => place);
-    const narrow = await this.#narrowing(archive, request);
+    const narrow = await narrowing;
     const edge = countStrong(answer.ranked);
     const inOrder = (some: readonly number[]) => {
       const narrowed = some.filter(narrow);
@@ -160,16 +161,4 @@ async function readOptional<T>(
 
 function rest(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the search index takes too long')), ANSWER_TIMEOUT);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,6 @@
 import { toGroupRanking, type GroupRanking } from '../merge.ts';
 import type { Hit } from '../rank.ts';
-import { createPagefind, type PagefindScript } from './pagefind.ts';
+import { createPagefind, type Pagefind, type PagefindScript } from './pagefind.ts';
 
 /** The index of one group of documents. */
 export interface Group {
@@ -10,19 +10,26 @@ export interface Group {
   readonly ask: (term: string) => Promise<readonly Hit[]>;
 }
 
+/** Where a group stands, and what is known of it beforehand. */
+export interface GroupPlace {
+  /** Path with a slash at both ends. */
+  readonly folder: string;
+  /** Number of documents. */
+  readonly total: number;
+  /** Mean length of the group's documents to that of all groups' documents; 1 where it is the only group. */
+  readonly ratio: number;
+}
+
 /** The last group to be opened of each script. */
 const queues = new WeakMap<PagefindScript, Promise<unknown>>();
 
 /**
  * Opens the index of a group. Instances of one script share one WebAssembly, which only one of them may start, so that
  * groups are opened one after another.
- *
- * @param folder path with a slash at both ends
- * @param ratio mean length of the group's documents to that of all groups' documents
  */
-export function openGroup(script: PagefindScript, folder: string, ratio = 1): Promise<Group> {
+export function openGroup(script: PagefindScript, place: GroupPlace): Promise<Group> {
   const before = queues.get(script) ?? Promise.resolve();
-  const opening = before.then(() => open(script, folder, toGroupRanking(ratio)));
+  const opening = before.then(() => open(script, place));
   queues.set(
     script,
     opening.catch(() => undefined),
@@ -30,32 +37,40 @@ export function openGroup(script: PagefindScript, folder: string, ratio = 1): Pr
   return opening;
 }
 
-async function open(script: PagefindScript, folder: string, ranking: GroupRanking): Promise<Group> {
-  let pagefind = createPagefind(script, folder, ranking);
-  const { results: all } = await pagefind.search(null, { sort: { place: 'asc' } });
-  const places = new Map(all.map(({ id }, place) => [id, place]));
+async function open(script: PagefindScript, { folder, total, ratio }: GroupPlace): Promise<Group> {
+  const ranking = toGroupRanking(ratio);
+  let pagefind = await start(script, folder, ranking);
   let asked = 0;
   /** Puts a fresh instance in the place of the present one, which answers until then. */
   const renew = async () => {
-    const fresh = createPagefind(script, folder, ranking);
-    // Nothing is asked: it only starts.
-    await fresh.search('');
-    pagefind = fresh;
+    pagefind = await start(script, folder, ranking);
     asked = 0;
   };
   return {
-    total: all.length,
+    total,
     ask: async (term) => {
       asked += 1;
       if (asked === RENEWED_AFTER) renew().catch(() => undefined);
       const { results } = await pagefind.search(term);
       return results.map(({ id, score, words }) => ({
-        place: places.get(id) ?? 0,
+        // The build named each document by its place.
+        place: parseInt(id, 36),
         score: score * ranking.scale,
         words,
       }));
     },
   };
+}
+
+async function start(
+  script: PagefindScript,
+  folder: string,
+  ranking: GroupRanking,
+): Promise<Pagefind> {
+  const pagefind = createPagefind(script, folder, ranking);
+  // Nothing is asked: it only starts.
+  await pagefind.search('');
+  return pagefind;
 }
 
 /**

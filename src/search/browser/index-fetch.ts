@@ -1,3 +1,6 @@
+import { takeBegun } from './begin.ts';
+import { FILE_TIMEOUT, noteArrival } from './patience.ts';
+
 /** Watches what Pagefind fetches, since Pagefind itself takes a missing part of the index for an empty one. */
 export interface IndexFetch {
   /** Number of parts of the index that did not arrive whole, so far. */
@@ -5,9 +8,6 @@ export interface IndexFetch {
   /** Begins to load a file that Pagefind is going to ask for; resolves to its bytes, unpacked. */
   readonly ahead: (path: string) => Promise<Uint8Array>;
 }
-
-/** How long a file of the index may take, in milliseconds. */
-export const FILE_TIMEOUT = 6000;
 
 /** Pagefind's WebAssembly, which it looks for beside each index. */
 const ENGINE = 'wasm.unknown.pagefind';
@@ -60,9 +60,11 @@ const PAGEFIND_FILE = /\/pagefind-entry\.json$|\.pagefind$|\.pf_\w+$/u;
 
 /** Reads a file and finds it whole; unpacked, which Pagefind accepts as well. */
 async function read(pass: typeof fetch, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await pass(path, { signal: AbortSignal.timeout(FILE_TIMEOUT) });
+  const response = await (takeBegun(path) ??
+    pass(path, { signal: AbortSignal.timeout(FILE_TIMEOUT) }));
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
+  noteArrival();
   if (path.endsWith('.json')) {
     JSON.parse(new TextDecoder().decode(bytes));
     return bytes;

@@ -3,13 +3,24 @@
  * to it or into a field for it, typing there, `/`, or Ctrl or ⌘ with K. On the search page these lead to its own field.
  * It also has the page that a result leads to marked.
  */
+import { beginSearch } from './begin.ts';
+
 const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
+/** The search of the search page, whose own script this loads. */
+const panel = document.querySelector<HTMLElement>('[data-search]:not([data-compact])');
+
+if (panel !== null) {
+  beginSearch(panel.dataset.engine ?? '');
+  void import('./search-element.ts').catch(() => {
+    const failure = panel.querySelector<HTMLElement>('[data-failure]');
+    if (failure !== null) failure.hidden = false;
+  });
+}
 
 /** @param field whose text is carried over */
 async function open(field?: HTMLInputElement): Promise<void> {
-  const page = document.querySelector<HTMLElement>('[data-search]:not([data-compact])');
-  if (page !== null) {
-    page.focus();
+  if (panel !== null) {
+    panel.querySelector('input')?.focus();
     return;
   }
   if (link === null) return;

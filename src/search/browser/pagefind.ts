@@ -15,14 +15,11 @@ export interface PagefindScript {
 }
 
 export interface Pagefind {
-  search(
-    term: string | null,
-    options?: { readonly sort?: Readonly<Record<string, 'asc' | 'desc'>> },
-  ): Promise<{ readonly results: readonly PagefindResult[] }>;
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 export interface PagefindResult {
-  /** Name of the document in its index; in another index it can be another's. */
+  /** Name of the document in its index. */
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];

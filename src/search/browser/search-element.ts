@@ -2,6 +2,7 @@ import { createRoutes, type Routes } from '../../site/routes.ts';
 import { searchStrings, type SearchStrings } from '../../site/strings/search.ts';
 import type { FacetName } from '../facet.ts';
 import { Address } from './address.ts';
+import type { Archive } from './archive.ts';
 import { fill, h } from './dom.ts';
 import { showFacets } from './facet-list.ts';
 import { Finder, type Found } from './finder.ts';
@@ -16,6 +17,8 @@ const PAGE = 10;
 const REST = 25;
 /** Rest after results that were typed for before the filters follow, in milliseconds: who types on has no use for them. */
 const FACETS_REST = 120;
+/** Rest after the first results before more is loaded than they need, in milliseconds. */
+const AHEAD_REST = 300;
 /** Wide enough for the filters to stand beside the results. */
 const WIDE = '(min-width: 60rem)';
 
@@ -186,6 +189,7 @@ export class SearchElement extends HTMLElement {
       this.#found = found;
       this.#showFound(found);
       this.#facetsTimer = setTimeout(() => void this.#showFacets(found, turn), rest);
+      this.#loadAhead(found);
     } catch {
       if (turn !== this.#turn) return;
       this.#showFailure();
@@ -193,6 +197,17 @@ export class SearchElement extends HTMLElement {
   }
 
   #found: Found | undefined;
+
+  /** Loads what the next results are likely to need, once the first are shown and unless the reader asked for less data. */
+  #loadAhead({ archive }: Found): void {
+    if (this.#ahead === archive) return;
+    this.#ahead = archive;
+    // Not in every browser, and not in the types of any.
+    const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+    if (connection?.saveData !== true) setTimeout(() => archive.loadCards(), AHEAD_REST);
+  }
+
+  #ahead: Archive | undefined;
 
   #showFound(found: Found): void {
     const { request, query, results, strong } = found;
