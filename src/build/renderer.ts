@@ -1,11 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroInlineConfig, RouteData } from 'astro';
+import { Worker } from 'node:worker_threads';
+import type { RouteData } from 'astro';
 import type { Environment } from '../load/environment.ts';
+import type { BundleRequest } from './bundle.ts';
 import { hashCode, ROOT } from './code-hash.ts';
-import { rendererAdapter } from './renderer-adapter.ts';
 import type { ListedPage } from './renderer-entry.ts';
 
 /** The code of all pages, ready to run. */
@@ -45,17 +46,17 @@ export interface Page {
  *
  * Astro's part does not depend on the content: what took two seconds of every build is done once per change of code.
  *
- * @param config what is added to `astro.config.mjs`
+ * @param integrations modules of integrations that are added to those of `astro.config.mjs`
  */
 export async function openRenderer(
   environment: Environment,
-  config: AstroInlineConfig,
+  integrations: readonly string[] = [],
 ): Promise<Renderer & { /** Whether it was made by this build. */ readonly isNew: boolean }> {
   const { base, siteUrl, port } = environment;
-  const key = hashCode(JSON.stringify([base, siteUrl, port, config]));
+  const key = hashCode(JSON.stringify([base, siteUrl, port, integrations]));
   const dir = join(BUNDLES, key);
   const isNew = !existsSync(dir);
-  if (isNew) await bundle(dir, config);
+  if (isNew) await bundle({ dir, integrations });
   const root = (siteUrl ?? `http://localhost:${port}`) + base;
   return { ...(await loadRenderer({ key, dir, root })), isNew };
 }
@@ -103,46 +104,20 @@ export function isHtml(file: string): boolean {
 
 /** Inside the project: the bundles name packages, which Node.js looks for in the folders above them. */
 const BUNDLES = join(ROOT, '.wenda', 'cache', 'renderer');
-const BUNDLE = 'bundle';
-const ASSETS = 'assets';
+/** Folders of a bundle: the code of the pages, and what is served beside them. */
+export const BUNDLE = 'bundle';
+export const ASSETS = 'assets';
 
-/** Has Astro make the bundle. Other builds may be using or making bundles of the same folder at this moment. */
-async function bundle(dir: string, config: AstroInlineConfig): Promise<void> {
-  const work = `${dir}-${process.pid}`;
-  await mkdir(join(work, ASSETS), { recursive: true });
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  process.env.NODE_ENV = 'production';
-  // Vite takes these for its own; a test runner may have set them.
-  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
-  // Most builds do without Astro itself, whose modules take half a second to load.
-  const { build } = await import('astro');
-  try {
-    await build({
-      ...config,
-      outDir: join(work, ASSETS),
-      logLevel: 'warn',
-      adapter: rendererAdapter(() => rename(join(work, ASSETS, '.prerender'), join(work, BUNDLE))),
+/** Has another thread make the bundle. */
+async function bundle(request: BundleRequest): Promise<void> {
+  const worker = new Worker(new URL('bundle-thread.ts', import.meta.url), { workerData: request });
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', reject).once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the pages' code could not be bundled (${code})`));
     });
-    if (!existsSync(dir)) await rename(work, dir);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-  await removeOld();
-}
-
-/** Keeps the bundles that were made last: builds with other settings may be using them. */
-async function removeOld(): Promise<void> {
-  const paths = (await readdir(BUNDLES)).map((name) => join(BUNDLES, name));
-  // What another build makes at this moment may be gone again.
-  const made = paths.flatMap((path) => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    return found === undefined ? [] : [{ path, time: found.mtimeMs }];
   });
-  const old = made.sort((a, b) => b.time - a.time).slice(BUNDLES_KEPT);
-  for (const { path } of old) await rm(path, { recursive: true, force: true });
 }
-
-const BUNDLES_KEPT = 16;
 
 /** @throws Error where two pages would be one file, also on a disk that does not tell `A` from `a`. */
 function toPages(paths: readonly ListedPage[], root: string): readonly Page[] {

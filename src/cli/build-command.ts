@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { openRenderer } from '../build/renderer.ts';
 import { readEnvironment } from '../load/environment.ts';
-import { buildSite } from './build-site.ts';
 import { run } from './run.ts';
 import { writeTrace } from './trace.ts';
 
@@ -32,7 +32,11 @@ export async function buildFromCommandLine(): Promise<void> {
         profile: { type: 'boolean', default: false },
       },
     });
-    await buildSite(readEnvironment(), {}, values.manifest);
+    const environment = readEnvironment();
+    const opening = openRenderer(environment);
+    opening.catch(() => undefined); // The build tells.
+    const { buildSite } = await import('./build-site.ts'); // Half a second of modules.
+    await buildSite(environment, opening, values.manifest);
     if (values.profile) {
       await writeTrace(TRACE);
       process.stdout.write(`profile: ${TRACE}, shown by https://ui.perfetto.dev\n`);

@@ -1,3 +1,4 @@
+import { openRenderer } from '../build/renderer.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { buildSite } from './build-site.ts';
 import { run } from './run.ts';
@@ -11,7 +12,7 @@ change meanwhile show after npm run build; npm run dev shows them at once.
 
 await run(async () => {
   const environment = readEnvironment();
-  await buildSite(environment);
+  await buildSite(environment, openRenderer(environment));
   const { url } = await serveSite(environment.outDir, environment.base, environment.port);
   process.stdout.write(`Ready: ${url}\n`);
 }, HELP);
