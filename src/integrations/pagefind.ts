@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
+import { runPool } from '../load/pool.ts';
 import type { GroupEntry } from '../search/archive-file.ts';
 import { toCardFiles } from '../search/card.ts';
 import type { SearchDocument } from '../search/document.ts';
@@ -29,14 +30,14 @@ export async function writeIndex(
 ): Promise<void> {
   let words = 0;
   const files = await makeIndex(async (index) => {
-    for (const [place, document] of documents.entries()) {
+    await runPool([...documents.entries()], { total: WAITING }, async ([place, document]) => {
       const content = toMarkup(document, simplified);
       words += countWords(content);
       const { errors } = await index.addHTMLFile({ url: `/${place}`, content });
       if (errors.length > 0) {
         throw new Error(`Pagefind cannot index ${document.path}: ${errors.join('; ')}`);
       }
-    }
+    });
   });
   await rm(folder, { recursive: true, force: true });
   await writeFiles(folder, [
@@ -47,6 +48,9 @@ export async function writeIndex(
     })),
   ]);
 }
+
+/** Documents that are sent ahead: Pagefind takes them in their order, and need not wait while pages are rendered here. */
+const WAITING = 32;
 
 /** Writes Pagefind's script and WebAssembly into `folder`; all indexes share them. */
 export async function writeEngine(folder: string): Promise<void> {
