@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { fingerprintTree, isTree, toShort } from './tree-fingerprint.ts';
 
 /** Gives values short names that are equal only where all that the values hold is equal. */
 export interface Fingerprints {
@@ -17,6 +17,7 @@ export function createFingerprints(): Fingerprints {
 
   function of(value: unknown): string {
     if (typeof value !== 'object' || value === null) return toShort(describe(value));
+    if (Array.isArray(value) && isTree(value)) return fingerprintTree(value);
     const before = known.get(value);
     if (before !== undefined) return before;
     const fingerprint = toShort(describeObject(value));
@@ -34,8 +35,7 @@ export function createFingerprints(): Fingerprints {
   }
 
   function describeObject(value: object): string {
-    if (Array.isArray(value))
-      return isTree(value) ? JSON.stringify(value) : `[${value.map(describe).join()}]`;
+    if (Array.isArray(value)) return `[${value.map(describe).join()}]`;
     if (value instanceof Map) return `Map[${Array.from(value, describe).join()}]`;
     if (value instanceof Set) return `Set[${Array.from(value, describe).join()}]`;
     if (!isPlain(value))
@@ -60,14 +60,4 @@ function isLarge(value: object): boolean {
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
-}
-
-/** mdast nodes are plain data, and most of what there is: the engine's own JSON is ten times as fast. */
-function isTree(value: readonly unknown[]): boolean {
-  const [first] = value;
-  return typeof first === 'object' && first !== null && 'type' in first;
-}
-
-function toShort(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 22);
 }

@@ -2,17 +2,17 @@ import { hash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { ParsedDigest } from '../parse/digest.ts';
+import type { Understood } from './understand.ts';
 
 /** What files were understood as in earlier builds. */
 export interface ParseCache {
   has(key: string): boolean;
   /**
-   * What is known under a key, or else `parsed`, which is remembered. Only what was asked for is kept.
+   * What is known under a key, or else `made`, which is remembered. Only what was asked for is kept.
    *
    * @throws Error where neither is there.
    */
-  take(key: string, source: string, parsed: ParsedDigest | undefined): ParsedDigest;
+  take(key: string, source: string, made: Understood | undefined): Understood;
   /** Writes what has changed. */
   save(): Promise<void>;
 }
@@ -23,22 +23,22 @@ const SHARDS = 64;
 /** Opens the cache in a folder; files that cannot be read count as empty, since everything in them can be made again. */
 export async function openParseCache(cacheDir: string): Promise<ParseCache> {
   const dir = join(cacheDir, 'parsed');
-  const known = new Map<string, ParsedDigest>();
+  const known = new Map<string, Understood>();
   const before = await Promise.all(
     Array.from({ length: SHARDS }, async (_, shard) => {
       const digests = await readShard(join(dir, `${shard}.v8`));
-      for (const [key, parsed] of digests) known.set(key, parsed);
+      for (const [key, understood] of digests) known.set(key, understood);
       return new Set(digests.keys());
     }),
   );
-  const after = before.map(() => new Map<string, ParsedDigest>());
+  const after = before.map(() => new Map<string, Understood>());
 
   return {
     has: (key) => known.has(key),
-    take(key, source, parsed = known.get(key)) {
-      if (parsed === undefined) throw new Error(`${source} was not parsed`);
-      after[toShard(source)]?.set(key, parsed);
-      return parsed;
+    take(key, source, understood = known.get(key)) {
+      if (understood === undefined) throw new Error(`${source} was not parsed`);
+      after[toShard(source)]?.set(key, understood);
+      return understood;
     },
     async save() {
       await mkdir(dir, { recursive: true });
@@ -57,9 +57,9 @@ function toShard(source: string): number {
   return Number.parseInt(hash('sha256', source).slice(0, 8), 16) % SHARDS;
 }
 
-async function readShard(path: string): Promise<ReadonlyMap<string, ParsedDigest>> {
+async function readShard(path: string): Promise<ReadonlyMap<string, Understood>> {
   try {
-    return deserialize(await readFile(path)) as ReadonlyMap<string, ParsedDigest>; // As `save` wrote it.
+    return deserialize(await readFile(path)) as ReadonlyMap<string, Understood>; // As `save` wrote it.
   } catch {
     return new Map(); // Absent, cut short, or of another version of Node.js.
   }

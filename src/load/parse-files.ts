@@ -3,14 +3,11 @@ import { availableParallelism } from 'node:os';
 import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { hashCode } from '../build/code-hash.ts';
-import {
-  parseDigest,
-  type DigestFile,
-  type ParsedDigest,
-  type ParseOptions,
-} from '../parse/digest.ts';
+import { rememberTrees } from '../build/tree-fingerprint.ts';
+import type { DigestFile, ParsedDigest, ParseOptions } from '../parse/digest.ts';
 import { shareCompiledCode } from './compile-cache.ts';
 import { openParseCache } from './parse-cache.ts';
+import { understand, type Understood } from './understand.ts';
 
 /** Understands files; the results stand in the order of the files. */
 export type ParseFiles = (
@@ -28,25 +25,28 @@ export function createParseFiles(cacheDir: string): ParseFiles {
     const version = hashCode(JSON.stringify(options));
     const keys = files.map(({ source, text }) => hash('sha256', `${version}\0${source}\0${text}`));
     const missing = files.filter((_, at) => !cache.has(keys[at] ?? ''));
-    const parsed = await parseMissing(missing, options);
-    const found = new Map(missing.map((file, at) => [file, parsed[at]]));
+    const made = await understandAll(missing, options);
+    const found = new Map(missing.map((file, at) => [file, made[at]]));
     const all = files.map((file, at) => cache.take(keys[at] ?? '', file.source, found.get(file)));
     await cache.save();
-    return all;
+    return all.map(({ parsed, trees }) => {
+      rememberTrees(parsed, trees);
+      return parsed;
+    });
   };
 }
 
 /** Fewer are parsed by the time that a thread has loaded the parser and is as fast as this one. */
 const FILES_PER_THREAD = 150;
 
-async function parseMissing(
+async function understandAll(
   files: readonly DigestFile[],
   options: ParseOptions,
-): Promise<readonly ParsedDigest[]> {
+): Promise<readonly Understood[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_THREAD));
-  if (threads === 0) return files.map((file) => parseDigest(file, options));
+  if (threads === 0) return files.map((file) => understand(file, options));
   shareCompiledCode();
-  const parsed: ParsedDigest[] = [];
+  const made: Understood[] = [];
   let next = 0;
   const takeNext = () => {
     const at = next;
@@ -56,11 +56,11 @@ async function parseMissing(
   await Promise.all(
     Array.from({ length: threads }, () =>
       runThread(options, takeNext, (at, some) => {
-        some.forEach((one, n) => (parsed[at + n] = one));
+        some.forEach((one, n) => (made[at + n] = one));
       }),
     ),
   );
-  return parsed;
+  return made;
 }
 
 /** Few enough that threads end at about the same time. */
@@ -72,16 +72,16 @@ export interface ParseRequest {
   readonly files: readonly DigestFile[];
 }
 
-/** What a thread answers: parsed digests as bytes. */
+/** What a thread answers: a list of `Understood`, as bytes. */
 export interface ParseAnswer {
   readonly at: number;
-  readonly parsed: Uint8Array;
+  readonly made: Uint8Array;
 }
 
 function runThread(
   options: ParseOptions,
   takeNext: () => ParseRequest,
-  take: (at: number, parsed: readonly ParsedDigest[]) => void,
+  take: (at: number, made: readonly Understood[]) => void,
 ): Promise<void> {
   const worker = new Worker(new URL('parse-thread.ts', import.meta.url), { workerData: options });
   return new Promise((resolve, reject) => {
@@ -90,8 +90,8 @@ function runThread(
       if (request.files.length > 0) worker.postMessage(request);
       else void worker.terminate().then(() => resolve());
     };
-    worker.on('message', ({ at, parsed }: ParseAnswer) => {
-      take(at, deserialize(parsed) as readonly ParsedDigest[]); // As parse-thread.ts wrote it.
+    worker.on('message', ({ at, made }: ParseAnswer) => {
+      take(at, deserialize(made) as readonly Understood[]); // As parse-thread.ts wrote it.
       put();
     });
     worker.once('error', reject);

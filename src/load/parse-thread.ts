@@ -6,10 +6,10 @@ import type { ParseAnswer, ParseRequest } from './parse-files.ts';
 
 // A thread of parse-files.ts: digests come in, what they say goes out.
 keepCompiledCode();
-const { parseDigest } = await import('../parse/digest.ts');
+const { understand } = await import('./understand.ts');
 const options = workerData as ParseOptions; // As parse-files.ts passes it.
 
 parentPort?.on('message', ({ at, files }: ParseRequest) => {
-  const parsed = new Uint8Array(serialize(files.map((file) => parseDigest(file, options))));
-  parentPort?.postMessage({ at, parsed } satisfies ParseAnswer, [parsed.buffer]);
+  const made = new Uint8Array(serialize(files.map((file) => understand(file, options))));
+  parentPort?.postMessage({ at, made } satisfies ParseAnswer, [made.buffer]);
 });
