@@ -17,11 +17,17 @@ async function copy(button: HTMLElement): Promise<void> {
     setTimeout(() => delete button.dataset.state, 2000);
   };
   try {
-    await navigator.clipboard.writeText(text ?? (await read(copyFrom ?? location.href)));
+    if (text === undefined) await navigator.clipboard.write([toItem(copyFrom ?? location.href)]);
+    else await navigator.clipboard.writeText(text);
     say(done);
   } catch {
     say(failed);
   }
+}
+
+/** The text of an address. The item is made at once: Safari lets nobody copy who has waited since the click. */
+function toItem(url: string): ClipboardItem {
+  return new ClipboardItem({ 'text/plain': read(url) });
 }
 
 async function read(url: string): Promise<string> {

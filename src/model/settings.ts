@@ -57,8 +57,11 @@ export const siteSchema = z.strictObject({
   links: z.array(z.strictObject({ label: z.string(), url: httpUrl })).default([]),
   /** Markdown file in the content folder whose text stands on the about page. */
   about: z.string().optional(),
-  /** Accent colour, any CSS colour with enough contrast: `#1a6dff`. */
-  accent: z.string().optional(),
+  /** Accent colour as a hex colour; its contrast is seen to: `#1a6dff`. */
+  accent: z
+    .string()
+    .regex(/^#(?:[\da-f]{3}){1,2}$/iu, "expected a hex colour in quotes, such as '#1a6dff'")
+    .optional(),
   /** Picture in the content folder that stands beside the title: `logo.svg`. */
   logo: z.string().optional(),
   /** Whether a picture is drawn for each page that chats show beside a link to it. */

@@ -41,6 +41,10 @@ test('a question says how old its answer is and copies its own address', async (
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/questions\/digest-0030-1\/$/u,
   );
+  await page.getByRole('button', { name: '复制 Markdown' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^---\n[\s\S]*digest-0030-1/u);
 });
 
 test('a question says its age in the reader’s own days', async ({ page }) => {

@@ -26,6 +26,7 @@ describe('readSettings()', () => {
     ['titel: 问答', ['1:1 settings-invalid titel']],
     ['title: a\nlanguage: fr', ['2:1 settings-invalid language']],
     ['timeZone: Mars', ['1:1 settings-invalid timeZone']],
+    ['accent: red', ['1:1 settings-invalid accent']],
     ['links:\n  - label: a\n    url: javascript:alert(1)', ['3:5 settings-invalid links.0.url']],
     ['- a', ['1:1 settings-invalid site.yaml']],
     ['title: "a', ['1:10 settings-yaml']],

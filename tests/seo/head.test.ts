@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toHead } from '../../src/seo/head.ts';
 import { toJsonLd } from '../../src/seo/json-ld.ts';
+import { toWindowTitle } from '../../src/seo/window-title.ts';
 import { createSite, listDigestFiles } from '../site.ts';
 
 const FILES = listDigestFiles(6);
@@ -104,4 +105,12 @@ test('toJsonLd() cannot end its script or open a comment', () => {
   const json = toJsonLd([{ name: '</script><!-- & \u2028 "' }]);
   expect(json).not.toMatch(/[<>&\u2028]/u);
   expect(JSON.parse(json)).toMatchObject({ name: '</script><!-- & \u2028 "' });
+});
+
+describe('toWindowTitle()', () => {
+  test('says the page and the site, and keeps either from turning the other', () => {
+    expect(toWindowTitle('为什么超时？', '周报问答')).toBe('为什么超时？ · 周报问答');
+    expect(toWindowTitle('a\u202Eb', '周报问答')).toBe('ab · 周报问答');
+    expect(toWindowTitle(undefined, '周报问答')).toBe('周报问答');
+  });
 });
