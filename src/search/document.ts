@@ -3,9 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { toText } from '../render/text.ts';
 import { toTitle } from '../render/title.ts';
 import type { Site } from '../site/site.ts';
-
-/** What a reader can look for. */
-export type DocumentKind = 'question' | 'digest' | 'reading';
+import type { DocumentKind } from './document-kind.ts';
 
 /** Something with a name and a page. */
 export interface Named {

@@ -92,7 +92,7 @@ export function countStrong(ranked: readonly Ranked[]): number {
 /** How much it counts that the pieces stand together rather than all over the document. */
 const FOCUS = 3;
 /** What another word for something counts beside the word itself. */
-const SAID_OTHERWISE = 0.7;
+const SAID_OTHERWISE = 0.85;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

@@ -27,6 +27,55 @@ test('a reader finds a Chinese word, narrows it to a tag, opens the hit and come
   await expect.poll(() => search.count()).toBe(all);
 });
 
+test('a reader comes back from a hit to as many results as before, and to the same place', async ({
+  page,
+}) => {
+  const search = new SearchPanel(page);
+  await search.open(`?q=${encodeURIComponent('参考文档')}`);
+  await search.isDone('参考文档');
+  await search.root.getByRole('button', { name: '显示更多', exact: true }).click();
+  await expect(search.results).toHaveCount(20);
+  const hit = search.results.nth(15);
+  const title = await hit.textContent();
+  await hit.click();
+  await expect(page).toHaveURL(/\/kb\/questions\//u);
+  await page.goBack();
+  await search.isDone('参考文档');
+  await expect(search.results).toHaveCount(20);
+  await expect(search.results.nth(15)).toHaveText(title ?? '');
+  await expect(search.results.nth(15)).toBeInViewport();
+});
+
+test('a late answer says that it is on its way, and does not replace that of a later query', async ({
+  page,
+}) => {
+  const search = new SearchPanel(page);
+  await search.open(`?q=${encodeURIComponent('证书过期')}`);
+  await search.isDone('证书过期');
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/kb/pagefind/*/index/*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const shown: string[] = [];
+  await page.exposeFunction('note', (query: string) => shown.push(query));
+  await search.root.evaluate((root: HTMLElement) => {
+    // The function is the test's, exposed a moment ago.
+    const { note } = globalThis as unknown as { readonly note: (query: string) => void };
+    new MutationObserver(() => note(root.dataset.query ?? '')).observe(root, { attributes: true });
+  });
+  await search.type('连接池的大小');
+  await expect(search.status).toHaveText('正在搜索……');
+  await expect(search.root).toHaveAttribute('data-query', '证书过期');
+  await search.type('证书 过期');
+  held.resolve(undefined);
+  await search.isDone('证书 过期');
+  await page.unrouteAll({ behavior: 'wait' });
+  await search.type('连接池');
+  await search.isDone('连接池');
+  expect(new Set(shown)).toEqual(new Set(['证书过期', '证书 过期', '连接池']));
+});
+
 test('what stands in the address is asked, and what is asked stands in the address', async ({
   page,
 }) => {
@@ -105,6 +154,28 @@ test.describe('queries', () => {
     await search.isDone('源码解析');
     await expect(search.results.first()).toHaveAttribute('href', /\/kb\/weekly\/digest-\d+\//u);
   });
+
+  test('each kind says how many results it has, and has as many', async ({ page }) => {
+    const search = new SearchPanel(page);
+    await search.open(`?q=${encodeURIComponent('源码解析')}`);
+    await search.isDone('源码解析');
+    const readings = search.filter(/^推荐阅读\s*[1-9]/u);
+    const count = Number(/\d+/u.exec((await readings.textContent()) ?? '')?.[0]);
+    await readings.click();
+    await expect(page).toHaveURL(/kind=reading/u);
+    await expect.poll(() => search.count()).toBe(count);
+  });
+
+  test('a slip beside words that are found is pointed out, and mended on demand', async ({
+    page,
+  }) => {
+    const search = new SearchPanel(page);
+    await search.open(`?q=${encodeURIComponent('lantren 证书')}`);
+    await search.isDone('lantren 证书');
+    await search.root.getByRole('button', { name: 'lantern 证书' }).click();
+    await search.isDone('lantern 证书');
+    await expect(search.results.first().locator('mark').first()).toHaveText(/lantern|证书/iu);
+  });
 });
 
 test.describe('keyboard', () => {
@@ -132,6 +203,24 @@ test.describe('keyboard', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(link).toBeFocused();
+  });
+
+  test('Esc closes the dialog at once, and what was asked is there when it opens again', async ({
+    page,
+  }) => {
+    await page.goto('tags/');
+    await page.keyboard.press('Control+k');
+    const search = new SearchPanel(page);
+    await expect(search.input).toBeFocused();
+    await page.keyboard.type('循环引用');
+    await search.isDone('循环引用');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(search.input).toHaveValue('循环引用');
+    // It is selected, so that typing replaces it.
+    await page.keyboard.type('证书过期');
+    await search.isDone('证书过期');
   });
 
   test('/ leads to the field on the search page and is a letter in a field', async ({ page }) => {

@@ -99,6 +99,24 @@ describe('Pagefind 1.6.0', () => {
     );
   });
 
+  test('answers the same from a fresh instance, of which a group gets one after many questions', async () => {
+    const createInstance = vi.fn((options: Parameters<PagefindScript['createInstance']>[0]) =>
+      script.createInstance(options),
+    );
+    const opened = await openGroup(
+      { createInstance },
+      { folder: `${folder}all/`, total: 3, ratio: 1 },
+    );
+    const terms = ['回滚', '失败', word('registry'), toPrefix('regis'), '登录', '没有'];
+    const before = await Promise.all(terms.map((term) => opened.ask(term)));
+    expect(createInstance).toHaveBeenCalledTimes(1);
+    // Some at once, as a query asks them: a fresh one takes over between them.
+    for (let round = 0; round < 16; round += 1) {
+      expect(await Promise.all(terms.map((term) => opened.ask(term)))).toEqual(before);
+    }
+    expect(createInstance.mock.calls.length).toBeGreaterThan(1);
+  });
+
   test('answers from several indexes with one script, each for itself', async () => {
     const groups = documents.map((document, at) => ({
       document,

@@ -1,7 +1,8 @@
 import type { SearchStrings } from '../../site/strings/search.ts';
+import { DOCUMENT_KINDS } from '../document-kind.ts';
 import { countFacet, type FacetCount, type FacetName, type Facets } from '../facet.ts';
 import { h } from './dom.ts';
-import type { Found } from './finder.ts';
+import type { Found, KindCounts } from './finder.ts';
 
 /** What a reader can do with the filters. */
 export interface FacetActions {
@@ -27,11 +28,14 @@ interface Choice {
 /**
  * Puts the filters of results into an element, with the number of results behind each, in place of those of the last
  * results. What had the focus keeps it, and what was unfolded stays so.
+ *
+ * @param kinds results of the kinds that the reader did not ask for, as far as they have been counted
  */
 export function showFacets(
   element: HTMLElement,
   facets: Facets,
   found: Found,
+  kinds: KindCounts,
   strings: SearchStrings,
   actions: FacetActions,
 ): void {
@@ -43,7 +47,7 @@ export function showFacets(
   );
   element.replaceChildren(
     h('summary', { 'data-key': 'filters' }, strings.filters),
-    ...createFacets(facets, found, strings, actions, unfolded),
+    ...createFacets(facets, found, kinds, strings, actions, unfolded),
   );
   if (focused === undefined) return;
   const again = Array.from(element.querySelectorAll<HTMLElement>('[data-key]')).find(
@@ -54,7 +58,8 @@ export function showFacets(
 
 function createFacets(
   facets: Facets,
-  { request, places }: Found,
+  { request, places, strong }: Found,
+  kindCounts: KindCounts,
   strings: SearchStrings,
   actions: FacetActions,
   unfolded: ReadonlySet<string | undefined>,
@@ -75,12 +80,16 @@ function createFacets(
       })),
     );
   const kind = Array.from(selection.get('kind') ?? ['question'])[0];
-  const kinds = (['question', 'digest', 'reading'] as const).map((value) => ({
-    key: `kind:${value}`,
-    label: strings.kinds[value],
-    pressed: kind === value,
-    act: () => actions.toggle('kind', value),
-  }));
+  const kinds = DOCUMENT_KINDS.map((value) => {
+    const count = kind === value ? strong : kindCounts.get(value);
+    return {
+      key: `kind:${value}`,
+      label: strings.kinds[value],
+      ...(count === undefined ? {} : { count }),
+      pressed: kind === value,
+      act: () => actions.toggle('kind', value),
+    };
+  });
   const sorts = (['relevance', 'date'] as const).map((value) => ({
     key: `sort:${value}`,
     label: value === 'date' ? strings.byDate : strings.byRelevance,

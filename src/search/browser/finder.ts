@@ -1,9 +1,11 @@
 import type { Card } from '../card.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../document-kind.ts';
 import { isSelected, type Facets } from '../facet.ts';
-import { findNearest, readSimplified, type HelpFile } from '../help.ts';
+import { readSimplified, type HelpFile } from '../help.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { countStrong } from '../rank.ts';
 import { search } from '../search.ts';
+import { mendSlips } from '../slip.ts';
 import { readSynonyms, type SynonymFile, type Synonyms } from '../synonyms.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { withPatience } from './patience.ts';
@@ -20,10 +22,13 @@ export interface Found {
   readonly results: readonly number[];
   /** Number of `results` that answer the query; the weak ones behind them hold a piece of it. */
   readonly strong: number;
-  /** Words near to those that were typed. */
+  /** Queries that the reader may have meant, where a word of the typed one is nowhere. */
   readonly nearest: readonly string[];
   readonly archive: Archive;
 }
+
+/** Number of results of kinds, as far as they are known. */
+export type KindCounts = ReadonlyMap<DocumentKind, number>;
 
 /** Finds what readers ask for; one for a page. */
 export class Finder {
@@ -54,6 +59,16 @@ export class Finder {
     return withPatience(archive.cards(places));
   }
 
+  /** Number of results of each kind, as if the reader had asked for that kind; each index is asked. */
+  async countKinds(request: Request): Promise<KindCounts> {
+    const counts = DOCUMENT_KINDS.map(async (kind) => {
+      const selection = new Map(request.selection).set('kind', new Set([kind]));
+      const { strong } = await this.find({ ...request, selection });
+      return [kind, strong] as const;
+    });
+    return new Map(await Promise.all(counts));
+  }
+
   async #find(request: Request): Promise<Found> {
     const digests = ['digest', 'reading'].some((kind) => request.selection.get('kind')?.has(kind));
     const archive = await this.#open(digests ? 'digests' : 'questions');
@@ -71,13 +86,10 @@ export class Finder {
         query = folded;
         answer = await search(query, archive);
       }
-      nearest = answer.missing
-        .filter(({ kind, weight }) => kind === 'word' && weight >= 0.5)
-        .flatMap(({ text }) => findNearest(text, help.words));
-      const [first] = nearest;
-      const slip = answer.missing.find(({ kind }) => kind === 'word');
-      if (answer.ranked.length === 0 && first !== undefined && slip !== undefined) {
-        query = parseQuery(request.text.toLowerCase().replace(slip.text, first), { synonyms });
+      nearest = mendSlips(query, answer.missing, help.words);
+      const [meant] = nearest;
+      if (answer.ranked.length === 0 && meant !== undefined) {
+        query = parseQuery(meant, { synonyms });
         answer = await search(query, archive);
       }
     }

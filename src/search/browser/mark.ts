@@ -1,8 +1,8 @@
 import { findMatches, type Match } from '../passage.ts';
 import { parseQuery } from '../query.ts';
 
-/** What text of a page is no part of its content. */
-const SKIPPED = 'script, style, nav, time, button';
+/** What text of a page is not what the search found: controls, and what leads to other pages. */
+const SKIPPED = 'script, style, nav, aside, time, button, .chips, .entry-list';
 
 /** Marks what a search found on the page that its result leads to, scrolls to the best place and cleans the address. */
 export function markPage(): void {

@@ -9,10 +9,16 @@ const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
 /** The search of the search page, whose own script this loads. */
 const panel = document.querySelector<HTMLElement>('[data-search]:not([data-compact])');
 
-if (panel !== null) {
-  beginSearch(panel.dataset.engine ?? '');
-  void import('./search-element.ts').catch(() => {
-    const failure = panel.querySelector<HTMLElement>('[data-failure]');
+if (panel !== null) loadPanel(panel);
+
+/** Loads the search of the search page. What the address asks stands in the field at once. */
+function loadPanel(element: HTMLElement): void {
+  beginSearch(element.dataset.engine ?? '');
+  const input = element.querySelector('input');
+  if (input?.value === '') input.value = new URLSearchParams(location.search).get('q') ?? '';
+  import('./search-element.ts').catch(() => {
+    delete document.documentElement.dataset.asked;
+    const failure = element.querySelector<HTMLElement>('[data-failure]');
     if (failure !== null) failure.hidden = false;
   });
 }

@@ -1,10 +1,11 @@
 import { createRoutes, type Routes } from '../../site/routes.ts';
 import { searchStrings, type SearchStrings } from '../../site/strings/search.ts';
 import type { FacetName } from '../facet.ts';
-import { Address } from './address.ts';
+import { Address, type View } from './address.ts';
 import type { Archive } from './archive.ts';
 import { fill, h } from './dom.ts';
-import { showFacets } from './facet-list.ts';
+import { wantsLessData } from './data-wish.ts';
+import { Filters, TYPING_REST } from './filters.ts';
 import { Finder, type Found } from './finder.ts';
 import { createChips, createLists } from './help-list.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
@@ -15,12 +16,11 @@ import { createResult } from './result-list.ts';
 const PAGE = 10;
 /** Rest after a keystroke before a search begins, in milliseconds, while another is on its way. */
 const REST = 25;
-/** Rest after results that were typed for before the filters follow, in milliseconds: who types on has no use for them. */
-const FACETS_REST = 120;
+const AT_THE_TOP: View = { shown: 0, top: 0 };
+/** Time that an answer may take before the page says that it is on its way, in milliseconds. */
+const LOADING_REST = 300;
 /** Rest after the first results before more is loaded than they need, in milliseconds. */
 const AHEAD_REST = 300;
-/** Wide enough for the filters to stand beside the results. */
-const WIDE = '(min-width: 60rem)';
 
 /**
  * `<wenda-search>`: the search field with its results. On the search page the form is in the HTML and the address keeps
@@ -31,7 +31,6 @@ export class SearchElement extends HTMLElement {
     searchStrings[document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'];
   readonly #status = h('p', { class: 'search-status', role: 'status' });
   readonly #help = h('div', { class: 'search-help' });
-  readonly #facets = h('details', { class: 'search-filters', hidden: '' });
   readonly #results = h('ol', { class: 'search-results' });
   readonly #more = h(
     'button',
@@ -41,10 +40,9 @@ export class SearchElement extends HTMLElement {
   #routes: Routes = createRoutes({ origin: '', base: '/' });
   #finder: Finder | undefined;
   #request: Request = { text: '', selection: new Map(), sort: 'relevance' };
-  #people = false;
+  #filters: Filters | undefined;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #facetsTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #address = new Address();
   #input: HTMLInputElement | undefined;
 
@@ -56,6 +54,13 @@ export class SearchElement extends HTMLElement {
       questions: this.#routes.pagefind(),
       digests: this.#routes.pagefindDigests(),
     });
+    if (this.#isPage) {
+      this.#filters = new Filters(this.#finder, this.#strings, {
+        toggle: (name, value) => this.#toggle(name, value),
+        sort: (sort) => this.#change({ ...this.#request, sort }, 'push'),
+        clear: () => this.#change({ ...this.#request, selection: new Map() }, 'push'),
+      });
+    }
     const form = this.querySelector('form') ?? this.#createForm();
     this.#input = form.querySelector('input') ?? undefined;
     this.querySelector('[data-idle]')?.remove();
@@ -64,7 +69,7 @@ export class SearchElement extends HTMLElement {
       h(
         'div',
         { class: 'search-body' },
-        this.#facets,
+        this.#filters?.element,
         h('div', { class: 'search-main' }, this.#help, this.#results, this.#more),
       ),
     );
@@ -82,7 +87,7 @@ export class SearchElement extends HTMLElement {
     this.#results.addEventListener('click', () => addRecent(this.#request.text));
     this.addEventListener('keydown', (event) => this.#key(event));
     if (this.#isPage) {
-      this.addEventListener('click', () => this.#address.settle(), { capture: true });
+      addEventListener('click', () => this.#keepView(), { capture: true });
       addEventListener('popstate', () => this.#readAddress());
       // Who typed before this script came is answered too.
       if (location.search === '' && this.#input?.value) this.#askTyped();
@@ -95,6 +100,8 @@ export class SearchElement extends HTMLElement {
 
   override focus(): void {
     this.#input?.focus();
+    // What was asked before is there to be read or to be typed over.
+    if (!this.#isPage) this.#input?.select();
   }
 
   /** Puts a text into the field and searches for it. */
@@ -131,7 +138,11 @@ export class SearchElement extends HTMLElement {
     this.#address.forget();
     const request = readRequest(new URLSearchParams(location.search));
     if (this.#input !== undefined) this.#input.value = request.text;
-    void this.#ask(request);
+    void this.#ask(request, 0, this.#address.kept);
+  }
+
+  #keepView(): void {
+    this.#address.keep({ shown: this.#results.childElementCount, top: scrollY });
   }
 
   #typed(): void {
@@ -159,12 +170,15 @@ export class SearchElement extends HTMLElement {
   /** Asks something else, and keeps it in the address. */
   #change(request: Request, how: 'push' | 'replace'): void {
     if (this.#isPage) this.#address[how](request);
-    void this.#ask(request, how === 'push' ? 0 : FACETS_REST);
+    void this.#ask(request, how === 'push' ? 0 : TYPING_REST);
   }
 
-  /** @param rest milliseconds before the filters follow the results */
-  async #ask(request: Request, rest = 0): Promise<void> {
-    clearTimeout(this.#facetsTimer);
+  /**
+   * @param rest milliseconds before the filters follow the results
+   * @param view what the reader saw of the results before
+   */
+  async #ask(request: Request, rest = 0, view: View = AT_THE_TOP): Promise<void> {
+    this.#filters?.cancel();
     this.#request = request;
     this.#turn += 1;
     const turn = this.#turn;
@@ -173,22 +187,25 @@ export class SearchElement extends HTMLElement {
       return;
     }
     this.dataset.state = 'loading';
-    if (this.#results.childElementCount === 0) this.#status.textContent = this.#strings.loading;
+    const patience = this.#results.childElementCount === 0 ? 0 : LOADING_REST;
+    setTimeout(() => {
+      if (turn === this.#turn && this.dataset.state === 'loading')
+        this.#status.textContent = this.#strings.loading;
+    }, patience);
     try {
       const finder = this.#finder;
       if (finder === undefined) return;
       const found = await finder.find(request);
-      const cards = await finder.cardsOf(
-        found.archive,
-        found.results.slice(0, Math.min(found.strong, PAGE)),
-      );
+      const shown = view.shown > PAGE ? view.shown : Math.min(found.strong, PAGE);
+      const cards = await finder.cardsOf(found.archive, found.results.slice(0, shown));
       if (turn !== this.#turn) return;
       this.#results.replaceChildren(
         ...cards.map((card) => createResult(card, found.query, this.#strings, this.#routes)),
       );
       this.#found = found;
+      this.#filters?.show(found, rest);
       this.#showFound(found);
-      this.#facetsTimer = setTimeout(() => void this.#showFacets(found, turn), rest);
+      if (view.top > 0) scrollTo({ top: view.top, behavior: 'instant' });
       this.#loadAhead(found);
     } catch {
       if (turn !== this.#turn) return;
@@ -202,9 +219,7 @@ export class SearchElement extends HTMLElement {
   #loadAhead({ archive }: Found): void {
     if (this.#ahead === archive) return;
     this.#ahead = archive;
-    // Not in every browser, and not in the types of any.
-    const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-    if (connection?.saveData !== true) setTimeout(() => archive.loadCards(), AHEAD_REST);
+    if (!wantsLessData()) setTimeout(() => archive.loadCards(), AHEAD_REST);
   }
 
   #ahead: Archive | undefined;
@@ -220,7 +235,7 @@ export class SearchElement extends HTMLElement {
         : other
           ? fill(strings.insteadOf, { q, n: toShort(query.text) })
           : fill(strings.results, { n: strong });
-    this.#offerMore(found, Math.min(strong, PAGE));
+    this.#offerMore(found, this.#results.childElementCount);
     this.#help.replaceChildren(...this.#createHelp(found));
     this.#settle('done', request.text);
   }
@@ -233,11 +248,12 @@ export class SearchElement extends HTMLElement {
       shown < strong ? more : fill(weaker, { n: results.length - Math.max(shown, strong) });
   }
 
-  #createHelp({ results, nearest, places }: Found): readonly Node[] {
+  #createHelp({ query, results, nearest, places }: Found): readonly Node[] {
     const strings = this.#strings;
     const nodes: Node[] = [];
-    if (nearest.length > 0) {
-      nodes.push(h('p', {}, `${strings.nearest}：`), createChips(nearest, this.#searchWord));
+    const meant = nearest.filter((text) => text !== query.text);
+    if (meant.length > 0) {
+      nodes.push(h('p', {}, strings.nearest), createChips(meant, this.#searchWord));
     }
     if (results.length === 0 && places.length > 0) {
       const clear = h('button', { type: 'button' }, strings.clearFilters);
@@ -267,7 +283,7 @@ export class SearchElement extends HTMLElement {
 
   #showIdle(): void {
     this.#results.replaceChildren();
-    this.#hideFacets();
+    this.#filters?.hide();
     this.#more.hidden = true;
     this.#status.textContent = '';
     const recent = readRecent();
@@ -301,7 +317,7 @@ export class SearchElement extends HTMLElement {
       void this.#ask(this.#request);
     });
     this.#results.replaceChildren();
-    this.#hideFacets();
+    this.#filters?.hide();
     this.#more.hidden = true;
     this.#status.textContent = strings.failed;
     this.#help.replaceChildren(
@@ -310,11 +326,6 @@ export class SearchElement extends HTMLElement {
       h('p', {}, retry),
     );
     this.#settle('error', this.#request.text);
-  }
-
-  #hideFacets(): void {
-    this.#facets.hidden = true;
-    this.#facets.replaceChildren();
   }
 
   #settle(state: 'idle' | 'done' | 'error', query: string): void {
@@ -343,29 +354,6 @@ export class SearchElement extends HTMLElement {
     }
   }
 
-  async #showFacets(found: Found, turn: number): Promise<void> {
-    if (!this.#isPage) return;
-    const people = this.#people || found.request.selection.has('person');
-    try {
-      const facets = await this.#finder?.facetsOf(found.archive, people);
-      if (facets === undefined || turn !== this.#turn) return;
-      showFacets(this.#facets, facets, found, this.#strings, {
-        toggle: (name, value) => this.#toggle(name, value),
-        sort: (sort) => this.#change({ ...this.#request, sort }, 'push'),
-        clear: () => this.#change({ ...this.#request, selection: new Map() }, 'push'),
-        people: () => {
-          this.#people = true;
-          void this.#showFacets(found, this.#turn);
-        },
-      });
-      if (this.#facets.hidden) this.#facets.open = matchMedia(WIDE).matches;
-      this.#facets.hidden = false;
-    } catch {
-      // Results stand without their filters.
-      this.#hideFacets();
-    }
-  }
-
   #toggle(name: FacetName, value: string): void {
     const { selection } = this.#request;
     // A reader looks for one kind at a time: other kinds stand in another index.
@@ -386,7 +374,11 @@ export class SearchElement extends HTMLElement {
       event.preventDefault();
       if (next === undefined) this.#input?.focus();
       else next.focus();
-    } else if (event.key === 'Escape' && at >= 0 && this.#isPage) {
+    } else if (event.key === 'Escape' && !this.#isPage) {
+      // A browser would empty the field first.
+      event.preventDefault();
+      this.closest('dialog')?.close();
+    } else if (event.key === 'Escape' && at >= 0) {
       event.preventDefault();
       this.#input?.focus();
     }

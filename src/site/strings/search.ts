@@ -3,19 +3,14 @@ export interface SearchStrings {
   readonly title: string;
   readonly label: string;
   readonly placeholder: string;
-  readonly open: string;
-  readonly submit: string;
   readonly close: string;
-  readonly hint: string;
   readonly idle: string;
   readonly loading: string;
   readonly results: string;
   readonly noResults: string;
   readonly noResultsHelp: string;
   readonly insteadOf: string;
-  readonly notFound: string;
   readonly nearest: string;
-  readonly topTags: string;
   readonly failed: string;
   readonly failedHelp: string;
   readonly retry: string;
@@ -26,9 +21,7 @@ export interface SearchStrings {
   readonly byDate: string;
   readonly filters: string;
   readonly clearFilters: string;
-  readonly morePeople: string;
   readonly showPeople: string;
-  readonly findPerson: string;
   readonly facets: Readonly<Record<'kind' | 'tag' | 'year' | 'answered' | 'person', string>>;
   readonly kinds: Readonly<Record<'question' | 'digest' | 'reading', string>>;
   readonly answered: Readonly<Record<'yes' | 'no', string>>;
@@ -36,9 +29,7 @@ export interface SearchStrings {
   readonly recent: string;
   readonly clearRecent: string;
   readonly allResults: string;
-  readonly elsewhere: string;
   readonly noScript: string;
-  readonly browse: string;
   readonly lists: Readonly<
     Record<'digests' | 'questions' | 'tags' | 'authors' | 'readings', string>
   >;
@@ -50,19 +41,14 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
     title: '搜索',
     label: '搜索问答',
     placeholder: '关键词、报错信息、提问者……',
-    open: '搜索',
-    submit: '搜索',
     close: '关闭',
-    hint: '例如',
     idle: '输入关键词、整句问题、类名或报错信息；用引号包住的词必须原样出现。',
     loading: '正在搜索……',
     results: '{n} 条结果',
     noResults: '没有找到与“{q}”相符的内容',
     noResultsHelp: '换个说法、减少几个字，或者从这里看起：',
     insteadOf: '没有“{q}”，以下是“{n}”的结果',
-    notFound: '没有出现：{q}',
-    nearest: '相近的词',
-    topTags: '标签',
+    nearest: '是不是要找',
     failed: '搜索没能加载',
     failedHelp: '索引的一部分没有取到，所以这里不显示结果，以免遗漏。可以重试，或者直接浏览：',
     retry: '重试',
@@ -73,9 +59,7 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
     byDate: '最新',
     filters: '筛选',
     clearFilters: '清除筛选',
-    morePeople: '更多提问者',
     showPeople: '按提问者筛选',
-    findPerson: '查找提问者',
     facets: { kind: '类型', tag: '标签', year: '年份', answered: '回答', person: '提问者' },
     kinds: { question: '问答', digest: '周报', reading: '推荐阅读' },
     answered: { yes: '已回答', no: '未回答' },
@@ -83,9 +67,7 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
     recent: '最近搜索',
     clearRecent: '清除',
     allResults: '在搜索页查看全部结果',
-    elsewhere: '也可以在周报和推荐阅读里找',
     noScript: '搜索需要 JavaScript。没有它也可以浏览：',
-    browse: '浏览',
     lists: {
       digests: '按年份的周报',
       questions: '全部问题',
@@ -99,19 +81,14 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
     title: 'Search',
     label: 'Search questions and answers',
     placeholder: 'Words, an error message, an asker…',
-    open: 'Search',
-    submit: 'Search',
     close: 'Close',
-    hint: 'For example',
     idle: 'Type words, a whole question, a class name or an error message; words in quotation marks must occur as they are.',
     loading: 'Searching…',
     results: '{n} results',
     noResults: 'Nothing found for “{q}”',
     noResultsHelp: 'Try other or fewer words, or start from here:',
     insteadOf: 'Nothing holds “{q}”; these are results for “{n}”',
-    notFound: 'Not found anywhere: {q}',
-    nearest: 'Similar words',
-    topTags: 'Tags',
+    nearest: 'Did you mean',
     failed: 'The search could not be loaded',
     failedHelp:
       'A part of the index did not arrive, so no results are shown rather than incomplete ones. Try again, or browse:',
@@ -123,9 +100,7 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
     byDate: 'Newest',
     filters: 'Filters',
     clearFilters: 'Clear filters',
-    morePeople: 'More askers',
     showPeople: 'Narrow by asker',
-    findPerson: 'Find an asker',
     facets: { kind: 'Kind', tag: 'Tag', year: 'Year', answered: 'Answer', person: 'Asker' },
     kinds: { question: 'Questions', digest: 'Digests', reading: 'Readings' },
     answered: { yes: 'Answered', no: 'Unanswered' },
@@ -133,9 +108,7 @@ export const searchStrings: Readonly<Record<'zh-CN' | 'en', SearchStrings>> = {
     recent: 'Recent searches',
     clearRecent: 'Clear',
     allResults: 'All results on the search page',
-    elsewhere: 'Digests and readings can be searched too',
     noScript: 'Search needs JavaScript. Without it you can browse:',
-    browse: 'Browse',
     lists: {
       digests: 'Digests by year',
       questions: 'All questions',
