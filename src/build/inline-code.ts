@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { InlineHashes } from '../site/headers.ts';
 
 /**
@@ -25,6 +25,14 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gu;
 /** Scripts that are files, and blocks of data: `src="/_astro/a.js"`, `type="application/ld+json"`. */
 const NOT_RUN = /\bsrc=|\btype="?application\//u;
 
+/** Nearly all pages hold the same scripts and styles. */
+const hashes = new Map<string, string>();
+
 function toHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  let known = hashes.get(text);
+  if (known === undefined) {
+    known = `'sha256-${hash('sha256', text, 'base64')}'`;
+    hashes.set(text, known);
+  }
+  return known;
 }

@@ -64,10 +64,11 @@ export async function writePages(
   }
   const kept = keepFiles({ files: [...files.keys()], from: last.dir, to: dir });
   const target = { dir, trustedTypesPolicy };
+  const share = createShare();
   const rendered = renderPages(stale, target, renderer, pages, tracked, address, (made) => {
     for (const { place, file, parts, inline, stamp, began, ended } of made) {
       if (pages[place]?.file !== file) throw new Error(`threads see different pages: ${file}`);
-      files.set(file, { props: props[place] ?? '', parts, inline, stamp });
+      files.set(file, { props: props[place] ?? '', ...share(parts, inline), stamp });
       performance.measure(file, {
         start: began - performance.timeOrigin,
         end: ended - performance.timeOrigin,
@@ -82,6 +83,20 @@ export async function writePages(
     rendered: stale.length,
     kept: pages.length - stale.length,
   };
+}
+
+/** Makes equal texts of many files one text: each page names the parts that it read anew, and a large site has millions. */
+function createShare() {
+  const texts = new Map<string, string>();
+  const one = (text: string) => {
+    const known = texts.get(text) ?? text;
+    texts.set(known, known);
+    return known;
+  };
+  return (parts: readonly string[], { scripts, styles }: InlineHashes) => ({
+    parts: parts.map(one),
+    inline: { scripts: scripts.map(one), styles: styles.map(one) },
+  });
 }
 
 /** What all pages together hold inline. */

@@ -99,6 +99,7 @@ const NOT_CONSTANT: ReadonlySet<string> = new Set([
 
 /** An index that notices for which key it is asked; whoever goes through it depends on the whole. */
 class TrackedMap<T> extends Map<string, T> {
+  readonly #names = new Map<string, string>();
   readonly #part: string;
   readonly #read: (part: string) => void;
 
@@ -109,12 +110,12 @@ class TrackedMap<T> extends Map<string, T> {
   }
 
   override get(key: string): T | undefined {
-    this.#read(`${this.#part}/${key}`);
+    this.#readOne(key);
     return super.get(key);
   }
 
   override has(key: string): boolean {
-    this.#read(`${this.#part}/${key}`);
+    this.#readOne(key);
     return super.has(key);
   }
 
@@ -145,6 +146,16 @@ class TrackedMap<T> extends Map<string, T> {
 
   override [Symbol.iterator](): MapIterator<[string, T]> {
     return this.entries();
+  }
+
+  /** Thousands of pages name the same parts: each name is one string. */
+  #readOne(key: string): void {
+    let name = this.#names.get(key);
+    if (name === undefined) {
+      name = `${this.#part}/${key}`;
+      this.#names.set(key, name);
+    }
+    this.#read(name);
   }
 
   #readWhole(): void {

@@ -117,13 +117,23 @@ function pack(content: Uint8Array): Uint8Array {
   return packed;
 }
 
-/** Number of words that Pagefind counts in a markup of ours, in which spaces part them. */
+/** Number of words that Pagefind counts in a markup of ours, in which spaces and tags part them. */
 function countWords(markup: string): number {
-  return markup.replace(TAG, ' ').split(' ').filter(Boolean).length;
+  let words = 0;
+  let isTag = false;
+  let isWord = false;
+  for (let at = 0; at < markup.length; at += 1) {
+    const char = markup[at];
+    if (char === '<') isTag = true;
+    if (isTag || char === ' ') isWord = false;
+    else if (!isWord) {
+      isWord = true;
+      words += 1;
+    }
+    if (char === '>') isTag = false;
+  }
+  return words;
 }
-
-/** `<p data-pagefind-weight="2">` */
-const TAG = /<[^>]*>/gu;
 
 /** Pagefind's files for what `fill` puts into an index. */
 async function makeIndex(
