@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const STYLES = join(import.meta.dirname, '../../src/styles');
 
-/** `font-size: 0.875rem` and `font: 700 20px/1 serif` match, `font-size: 0.85em` and `font-size: var(--text-small)` do not. */
-const OWN_SIZE = /font(?:-size)?:[^;]*\d(?:rem|px)[\s/;][^\n]*/gu;
+/** `font-size: 0.875rem` and `font: 700 20px/1 serif` match, `font-size: 0.85em` and `font: var(--text-small)/1.25rem mono` do not. */
+const OWN_SIZE = /font(?:-size)?:[^;/]*\d(?:rem|px)\b[^\n]*/gu;
 
 test.each(readdirSync(STYLES).filter((name) => name !== 'tokens.css'))(
   '%s takes sizes of text from the scale',
