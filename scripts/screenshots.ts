@@ -84,8 +84,11 @@ async function openPage(browser: Browser, look: Look, origin: string): Promise<P
   return context.newPage();
 }
 
-/** What the window shows, as WebP, which Playwright itself does not write. */
+/** What the window shows, as WebP, which Playwright itself does not write. Nothing can be taken before it is painted. */
 async function takePicture(page: Page): Promise<Buffer> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
   await session.detach();

@@ -6,7 +6,7 @@ import type { Strings } from './strings/strings.ts';
 export interface TrendPoint {
   /** `2021 年第 3 季度`, or `2021 年` in long trends. */
   readonly label: string;
-  /** Year that the stretch begins, where it is the first of its year; for the axis. */
+  /** Year of the stretch, where it is the first of its year, or the first of all that lie within one; for the axis. */
   readonly tick: string | undefined;
   readonly count: number;
 }
@@ -56,7 +56,11 @@ export function toTrend(
   }
   return {
     unit: step === 1 ? 'quarter' : 'year',
-    points: counts.map((count, at) => toPoint((first + at) * step, step, count, strings)),
+    points: counts.map((count, at) => {
+      const quarter = (first + at) * step;
+      const isTicked = quarter % 4 === 0 || (at === 0 && 4 - (quarter % 4) >= counts.length);
+      return toPoint(quarter, step, isTicked, count, strings);
+    }),
     max: counts.reduce((a, b) => Math.max(a, b), 1),
   };
 }
@@ -64,13 +68,19 @@ export function toTrend(
 /** Points that a chart on a telephone has room for: ten years of quarters. */
 const MOST_POINTS = 40;
 
-function toPoint(quarter: number, step: number, count: number, strings: Strings): TrendPoint {
+function toPoint(
+  quarter: number,
+  step: number,
+  isTicked: boolean,
+  count: number,
+  strings: Strings,
+): TrendPoint {
   const year = String(Math.floor(quarter / 4));
   return step === 4
     ? { label: strings.year(year), tick: year, count }
     : {
         label: strings.quarter(year, (quarter % 4) + 1),
-        tick: quarter % 4 === 0 ? year : undefined,
+        tick: isTicked ? year : undefined,
         count,
       };
 }

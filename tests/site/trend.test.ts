@@ -15,6 +15,17 @@ describe('toTrend()', () => {
     expect(trend.max).toBe(2);
   });
 
+  test('names the year of a short time that begins within it, and of no other', () => {
+    const ticks = (...list: readonly string[]) => {
+      const dates = days(...list);
+      const trend = toTrend(dates, toSpan(dates) ?? { from: 0, to: 0 }, zhCN);
+      return trend.points.map(({ tick }) => tick);
+    };
+    expect(ticks('2021-09-10')).toEqual(['2021']);
+    expect(ticks('2021-09-10', '2021-12-01')).toEqual(['2021', undefined]);
+    expect(ticks('2021-12-01', '2022-02-01')).toEqual([undefined, '2022']);
+  });
+
   test('counts per year over a long time, and never has more points than can be seen', () => {
     const dates = days('1900-01-01', '2020-05-05', '2020-06-06');
     const trend = toTrend(dates, toSpan(dates) ?? { from: 0, to: 0 }, zhCN);
