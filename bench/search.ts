@@ -24,17 +24,18 @@ interface Engine {
   find(query: string): Promise<readonly string[]>;
 }
 
-/** A query with the one document that it was made from. */
+/** A query with the documents that answer it: the one it was made from, and those that hold the same words. */
 interface Probe {
   readonly kind: string;
   readonly query: string;
-  readonly path: string;
+  readonly paths: ReadonlySet<string>;
 }
 
 /**
  * Compares our search with Pagefind as it comes and MiniSearch with pairs, on the documents of `CONTENT_DIR`, in one run.
  * The probes are made from the documents: words, fragments across words, identifiers, questions with words left out, and
- * names; each engine is asked for the document that a probe was cut from.
+ * names; each engine is asked for the document that a probe was cut from, or one that holds the same fragment or
+ * identifier. The table tells how often such a document comes first.
  */
 export async function benchSearch(): Promise<void> {
   const site = await loadSite(readEnvironment());
@@ -44,7 +45,9 @@ export async function benchSearch(): Promise<void> {
   const fetched = globalThis.fetch;
   globalThis.fetch = (input) => {
     const url = input instanceof Request ? input.url : input.toString();
-    return Promise.resolve(new Response(readFileSync(url.replace(/\?.*$/u, ''))));
+    // The index of ours stands in a folder beside the WebAssembly that Pagefind looks for in it.
+    const path = url.replace(/\?.*$/u, '').replace(/index-of-all\/(?=wasm)/u, '');
+    return Promise.resolve(new Response(readFileSync(path)));
   };
   try {
     say(`${documents.length} documents, ${probes.length} probes`);
@@ -58,14 +61,14 @@ export async function benchSearch(): Promise<void> {
     for (const engine of engines) {
       const times: number[] = [];
       const hits = new Map(kinds.map((kind) => [kind, { first: 0, all: 0 }]));
-      for (const { kind, query, path } of probes) {
+      for (const { kind, query, paths } of probes) {
         const start = performance.now();
         const [first] = await engine.find(query);
         times.push(performance.now() - start);
         const count = hits.get(kind);
         if (count === undefined) continue;
         count.all += 1;
-        if (first === path) count.first += 1;
+        if (first !== undefined && paths.has(first)) count.first += 1;
       }
       times.sort((a, b) => a - b);
       const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
@@ -82,8 +85,13 @@ export async function benchSearch(): Promise<void> {
   }
 }
 
-/** Every tenth document gives one probe of each kind that it has the text for. */
+/** Every fifth document gives one probe of each kind that it has the text for. */
 function toProbes(documents: readonly SearchDocument[]): readonly Probe[] {
+  const texts = documents.map(
+    ({ path, passages }) => [path, passages.map(({ text }) => text).join('\n')] as const,
+  );
+  const holding = (query: string) =>
+    texts.flatMap(([path, text]) => (text.includes(query) ? [path] : []));
   return documents
     .filter((_, at) => at % 5 === 0)
     .flatMap(({ path, passages, people }) => {
@@ -98,7 +106,7 @@ function toProbes(documents: readonly SearchDocument[]): readonly Probe[] {
         ['name+word', people[0] === undefined ? '' : `${people[0].name} ${run.slice(0, 4)}`],
       ];
       return probes.flatMap(([kind, query]) =>
-        query.trim() === '' ? [] : [{ kind, query, path }],
+        query.trim() === '' ? [] : [{ kind, query, paths: new Set([path, ...holding(query)]) }],
       );
     });
 }
@@ -109,13 +117,15 @@ async function createOurs(
   synonyms: ReturnType<typeof readSynonyms>,
 ): Promise<Engine> {
   await writeEngine(folder);
-  await writeIndex(folder, documents, createSimplified());
+  const index = `${folder}index-of-all/`;
+  const simplified = createSimplified();
+  await writeIndex(index, documents, simplified);
   const script = await loadScript<PagefindScript>(folder);
-  const group = await openGroup(script, { folder, total: documents.length, ratio: 1 });
+  const group = await openGroup(script, { folder: index, total: documents.length, ratio: 1 });
   return {
     name: 'Wenda',
     find: async (query) => {
-      const { ranked } = await search(parseQuery(query, { synonyms }), group);
+      const { ranked } = await search(parseQuery(query, { synonyms, simplified }), group);
       return ranked.map(({ place }) => documents[place]?.path ?? '');
     },
   };

@@ -9,7 +9,7 @@ export type Card = Omit<SearchDocument, 'path'> & { readonly url: string };
  * are more in a file.
  */
 function toFileSize(total: number): number {
-  return total > 1600 ? 8 : 4;
+  return total > 1000 ? 8 : 4;
 }
 
 /** Documents of an archive whose cards are small enough to be loaded all at once: some 100 KiB. */

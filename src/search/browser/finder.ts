@@ -79,7 +79,8 @@ export class Finder {
     let query = parseQuery(request.text, { synonyms });
     let answer = await search(query, archive);
     let nearest: readonly string[] = [];
-    if (answer.missing.some(({ weight }) => weight >= 0.5)) {
+    const most = Math.max(0, ...query.pieces.map(({ weight }) => weight));
+    if (answer.missing.some(({ weight }) => weight >= most / 2)) {
       const help = await readOptional(archive, 'help.json', (file) => file as HelpFile, NO_HELP);
       const folded = parseQuery(request.text, { synonyms, simplified: readSimplified(help) });
       if (folded.pieces.some(({ text }, at) => text !== query.pieces[at]?.text)) {
