@@ -5,6 +5,7 @@ import type { Message } from '../model/message.ts';
 import type { DigestFile } from '../parse/digest.ts';
 import { decode } from './decode.ts';
 import { findRealRoots, isInside } from './inside.ts';
+import { runPool } from './pool.ts';
 
 /** The digests' files that could be read, and a message for each that could not. */
 export interface ReadFiles {
@@ -27,16 +28,18 @@ export async function readFiles(contentDir: string): Promise<ReadFiles> {
   const found: Found[] = [];
   await walk(root, 'weekly', inside, new Set(), found);
   found.sort((a, b) => (a.source < b.source ? -1 : 1));
-  const files: DigestFile[] = [];
-  const messages: Message[] = [];
-  // In turn: at most one large file is in memory besides the texts.
-  for (const one of found) {
-    const result = 'rule' in one ? one : await readDigest(one);
-    if ('text' in result) files.push(result);
-    else messages.push(toMessage(result));
-  }
-  return { files, messages };
+  const results: (DigestFile | Refused)[] = [];
+  await runPool([...found.entries()], { total: READ_AT_A_TIME }, async ([at, one]) => {
+    results[at] = 'rule' in one ? one : await readDigest(one);
+  });
+  return {
+    files: results.filter((result) => 'text' in result),
+    messages: results.filter((result) => 'rule' in result).map(toMessage),
+  };
 }
+
+/** So that a disk need not be waited for, and few large files are in memory besides the texts. */
+const READ_AT_A_TIME = 8;
 
 interface Place {
   /** Path relative to the content folder, with `/`. */

@@ -20,8 +20,9 @@ export type ParseFiles = (
  * parsed in several threads.
  */
 export function createParseFiles(cacheDir: string): ParseFiles {
+  const opening = openParseCache(cacheDir); // While the files are read.
   return async (files, options) => {
-    const cache = await openParseCache(cacheDir);
+    const cache = await opening;
     const version = hashCode(JSON.stringify(options));
     const keys = files.map(({ source, text }) => hash('sha256', `${version}\0${source}\0${text}`));
     const missing = files.filter((_, at) => !cache.has(keys[at] ?? ''));
