@@ -5,7 +5,11 @@ import type { Ui } from './ui.ts';
 const MOST = 8;
 
 /** Tags that stand at the same entries as this one, the most frequent first; by the archive's order where equal. */
-export function toNeighbourLinks({ corpus, routes }: Ui, tag: Tag): readonly Link[] {
+export function toNeighbourLinks(ui: Ui, tag: Tag): readonly Link[] {
+  return ui.once('company', tag, () => listCompany(ui, tag));
+}
+
+function listCompany({ corpus, routes }: Ui, tag: Tag): readonly Link[] {
   const counts = new Map<string, number>();
   for (const id of tag.entries) {
     for (const { slug } of corpus.entryById.get(id)?.tags ?? []) {
