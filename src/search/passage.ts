@@ -98,6 +98,37 @@ export function findExcerpt(passages: readonly Passage[], query: Query): Excerpt
   };
 }
 
+/** Characters that a passage may have past its title and still say no more to someone who has read that. */
+const MORE_THAN_TITLE = 20;
+
+/**
+ * Passages without what the title has said already: the one that the title was cut from begins behind it.
+ *
+ * @example
+ * leaveOutTitle([{ role: 'question', text: '怎么回滚？日志里说，分支事务已经提交，而全局事务还没有开始。' }], '怎么回滚？')
+ * // [{ role: 'question', text: '…日志里说，分支事务已经提交，而全局事务还没有开始。' }]
+ */
+export function leaveOutTitle(passages: readonly Passage[], title: string): readonly Passage[] {
+  const begin = title.replace(/…$/u, '');
+  return passages.flatMap((passage) => {
+    const at = findEnd(passage.text, begin);
+    if (at === undefined) return [passage];
+    const rest = passage.text.slice(at).trim();
+    return rest.length <= MORE_THAN_TITLE ? [] : [{ ...passage, text: `…${rest}` }];
+  });
+}
+
+/** Where a text ends that another begins with, white space aside; `undefined` where it does not. */
+function findEnd(text: string, begin: string): number | undefined {
+  let at = 0;
+  for (const char of begin.replace(/\s/gu, '')) {
+    while (/^\s/u.test(text.slice(at, at + 1))) at += 1;
+    if (!text.startsWith(char, at)) return undefined;
+    at += char.length;
+  }
+  return at;
+}
+
 /** Cuts a text into marked and unmarked stretches, from `start` to `end`, with `…` where it goes on. */
 export function toStretches(
   text: string,

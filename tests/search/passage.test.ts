@@ -1,9 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { findExcerpt, findMatches, toStretches } from '../../src/search/passage.ts';
+import { findExcerpt, findMatches, leaveOutTitle, toStretches } from '../../src/search/passage.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
 const marked = (text: string, query: string) =>
   findMatches(text, parseQuery(query)).map(({ start, end }) => text.slice(start, end));
+
+describe('leaveOutTitle()', () => {
+  const question = (text: string) => ({ role: 'question', text }) as const;
+  const answer = { role: 'answer', text: '可以的。' } as const;
+
+  test('begins behind the title, whatever white space stands in it', () => {
+    const rest = '日志里说，分支事务已经提交，而全局事务还没有开始。';
+    expect(
+      leaveOutTitle([question(`怎么 回滚\n失败了？${rest}`), answer], '怎么 回滚 失败了？'),
+    ).toEqual([question(`…${rest}`), answer]);
+    expect(leaveOutTitle([question(`怎么回滚${rest}`)], '怎么回滚…')).toEqual([
+      question(`…${rest}`),
+    ]);
+  });
+
+  test('leaves out a passage that says hardly more than the title, and keeps one that says something else', () => {
+    expect(leaveOutTitle([question('怎么回滚？谢谢'), answer], '怎么回滚？')).toEqual([answer]);
+    expect(leaveOutTitle([answer], '怎么回滚？')).toEqual([answer]);
+  });
+});
 
 describe('findMatches()', () => {
   test.each([

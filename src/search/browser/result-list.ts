@@ -1,7 +1,7 @@
 import type { SearchStrings } from '../../site/strings/search.ts';
 import type { Routes } from '../../site/routes.ts';
 import type { Card } from '../card.ts';
-import { findExcerpt, findMatches, toStretches } from '../passage.ts';
+import { findExcerpt, findMatches, leaveOutTitle, toStretches } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { h, toNodes } from './dom.ts';
 
@@ -12,7 +12,7 @@ export function createResult(
   strings: SearchStrings,
   routes: Routes,
 ): HTMLLIElement {
-  const others = card.passages.filter(({ text }) => !isTitle(text, card.title));
+  const others = leaveOutTitle(card.passages, card.title);
   const excerpt = findExcerpt(others.length > 0 ? others : card.passages, query);
   const role = excerpt === undefined ? '' : strings.roles[excerpt.role];
   const origin = h(
@@ -48,14 +48,4 @@ export function createResult(
 /** Hash that tells the hit's page what to mark; the page takes it off its address once it has. */
 function toMarkHash(query: Query): string {
   return `#mark=${encodeURIComponent(query.folded.trim())}`;
-}
-
-/** Characters that a passage may have past its title and still say no more to someone who has read that. */
-const MORE_THAN_TITLE = 20;
-
-/** Whether a passage is what the title was cut from, and says hardly more. */
-function isTitle(text: string, title: string): boolean {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  const begin = title.replace(/…$/u, '');
-  return line.startsWith(begin) && line.length - begin.length <= MORE_THAN_TITLE;
 }
