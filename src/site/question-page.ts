@@ -2,6 +2,7 @@ import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { RelatedEntry } from '../model/related.ts';
 import { toText } from '../render/text.ts';
+import { toCitation } from './citation.ts';
 import { formatDay } from './dates.ts';
 import { toExcerpt } from './excerpt.ts';
 import type { Link } from './link.ts';
@@ -78,13 +79,13 @@ export function toQuestionPage(ui: Ui, entry: Entry): QuestionPage {
       .flatMap((one) => toRelated(ui, one)),
     inDigest: toStepsInDigest(ui, digest, entry),
     inTag: toStepsInTag(ui, entry),
-    citation: [
+    citation: toCitation([
       entry.askers.map(({ name }) => name).join(t.join) || t.anonymous,
       title,
       digest.title,
       formatDay(digest.date, t),
       url,
-    ].join('. '),
+    ]),
     qrCode: toQrCode(url),
     answerUrl: fill(settings.site.answerUrl),
     reportUrl: fill(settings.site.reportUrl),
