@@ -122,8 +122,7 @@ function countWords(markup: string): number {
   let words = 0;
   let isTag = false;
   let isWord = false;
-  for (let at = 0; at < markup.length; at += 1) {
-    const char = markup[at];
+  for (const char of markup) {
     if (char === '<') isTag = true;
     if (isTag || char === ' ') isWord = false;
     else if (!isWord) {
