@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { keepFile, makeFolder } from './kept-file.ts';
+import { endOf } from './thread.ts';
 
 /** Files of the last build's site that are to be files of the new one. */
 export interface KeptFiles {
@@ -21,12 +22,7 @@ export async function keepFiles(kept: KeptFiles): Promise<void> {
     keepFilesHere(kept);
     return;
   }
-  const worker = new Worker(new URL('keep-thread.ts', import.meta.url), { workerData: kept });
-  await new Promise<void>((resolve, reject) => {
-    worker.once('error', reject).once('exit', () => {
-      resolve();
-    });
-  });
+  await endOf(new Worker(new URL('keep-thread.ts', import.meta.url), { workerData: kept }));
 }
 
 /** A thread costs as much as keeping so many files. */

@@ -13,6 +13,7 @@ import {
 } from './render-job.ts';
 import type { RenderThreadData } from './render-thread.ts';
 import type { Page, Renderer } from './renderer.ts';
+import { endOf } from './thread.ts';
 import type { TrackedSite } from './tracking.ts';
 
 /**
@@ -89,13 +90,7 @@ function startThreads(
   });
 }
 
-/** Resolves when a thread has ended. */
 function collectFrom(worker: Worker, onMade: (made: readonly MadePage[]) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', onMade);
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      resolve();
-    });
-  });
+  worker.on('message', onMade);
+  return endOf(worker);
 }

@@ -8,6 +8,7 @@ import type { Environment } from '../load/environment.ts';
 import type { BundleRequest } from './bundle.ts';
 import { hashCode, ROOT } from './code-hash.ts';
 import type { ListedPage } from './renderer-entry.ts';
+import { endOf } from './thread.ts';
 
 /** The code of all pages, ready to run. */
 export interface Renderer {
@@ -56,7 +57,10 @@ export async function openRenderer(
   const key = hashCode(JSON.stringify([base, siteUrl, port, integrations]));
   const dir = join(BUNDLES, key);
   const isNew = !existsSync(dir);
-  if (isNew) await bundle({ dir, integrations });
+  if (isNew) {
+    const workerData = { dir, integrations } satisfies BundleRequest;
+    await endOf(new Worker(new URL('bundle-thread.ts', import.meta.url), { workerData }));
+  }
   const root = (siteUrl ?? `http://localhost:${port}`) + base;
   return { ...(await loadRenderer({ key, dir, root })), isNew };
 }
@@ -107,17 +111,6 @@ const BUNDLES = join(ROOT, '.wenda', 'cache', 'renderer');
 /** Folders of a bundle: the code of the pages, and what is served beside them. */
 export const BUNDLE = 'bundle';
 export const ASSETS = 'assets';
-
-/** Has another thread make the bundle. */
-async function bundle(request: BundleRequest): Promise<void> {
-  const worker = new Worker(new URL('bundle-thread.ts', import.meta.url), { workerData: request });
-  await new Promise<void>((resolve, reject) => {
-    worker.once('error', reject).once('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`the pages' code could not be bundled (${code})`));
-    });
-  });
-}
 
 /** @throws Error where two pages would be one file, also on a disk that does not tell `A` from `a`. */
 function toPages(paths: readonly ListedPage[], root: string): readonly Page[] {
