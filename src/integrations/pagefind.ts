@@ -161,11 +161,7 @@ async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<
   for (const dir of new Set(files.map(({ path }) => dirname(path)))) {
     await mkdir(join(folder, dir), { recursive: true });
   }
-  for (let at = 0; at < files.length; at += WRITES) {
-    await Promise.all(
-      files
-        .slice(at, at + WRITES)
-        .map(({ path, content }) => writeFile(join(folder, path), content)),
-    );
-  }
+  await runPool(files, { total: WRITES }, ({ path, content }) =>
+    writeFile(join(folder, path), content),
+  );
 }

@@ -17,22 +17,35 @@ export async function runPool<T>(
 ): Promise<void> {
   const waiting = [...things];
   const running = new Map<string, number>();
-  const active = new Set<Promise<void>>();
   const keyOf = (one: T) => perKey?.key(one) ?? '';
   const mayRun = (one: T) => perKey === undefined || (running.get(keyOf(one)) ?? 0) < perKey.most;
-  while (waiting.length > 0 || active.size > 0) {
-    const at = active.size < total ? waiting.findIndex(mayRun) : -1;
+  const failed: Promise<void>[] = [];
+  let active = 0;
+  let wake: () => void = () => undefined;
+  const begin = (one: T) => {
+    const key = keyOf(one);
+    active += 1;
+    running.set(key, (running.get(key) ?? 0) + 1);
+    const end = () => {
+      running.set(key, (running.get(key) ?? 1) - 1);
+      active -= 1;
+      wake();
+    };
+    const job = work(one);
+    job.then(end, () => {
+      failed.push(job);
+      end();
+    });
+  };
+  while (waiting.length > 0 || active > 0) {
+    const at = active < total ? waiting.findIndex(mayRun) : -1;
     const [next] = at < 0 ? [] : waiting.splice(at, 1);
-    if (next === undefined) {
-      await Promise.race(active);
+    if (next !== undefined) {
+      begin(next);
       continue;
     }
-    const key = keyOf(next);
-    running.set(key, (running.get(key) ?? 0) + 1);
-    const job = work(next).finally(() => {
-      running.set(key, (running.get(key) ?? 1) - 1);
-      active.delete(job);
-    });
-    active.add(job);
+    // One promise for whichever ends next: to race all of them anew would look at each of them each time.
+    await new Promise<void>((resolve) => (wake = resolve));
+    if (failed.length > 0) await Promise.all(failed);
   }
 }

@@ -29,3 +29,10 @@ test('runPool() begins nothing more after an error', async () => {
   await expect(pool).rejects.toThrow('no');
   expect(begun).toEqual(['a1', 'a2']);
 });
+
+test('runPool() fails with the last thing too, where others end at the same moment', async () => {
+  const pool = runPool(THINGS, { total: THINGS.length }, (one) =>
+    one === 'a4' ? Promise.reject(new Error('no')) : Promise.resolve(),
+  );
+  await expect(pool).rejects.toThrow('no');
+});
