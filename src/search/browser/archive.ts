@@ -4,11 +4,11 @@ import { readFacets, type FacetFile, type Facets } from '../facet.ts';
 import { mergeHits } from '../merge.ts';
 import type { Hit } from '../rank.ts';
 import type { WordIndex } from '../search.ts';
-import { takeBegun } from './begin.ts';
+import { fetchFile } from './begin.ts';
 import { openGroup, type Group } from './group.ts';
 import { watchIndex } from './index-fetch.ts';
 import type { PagefindScript } from './pagefind.ts';
-import { FILE_TIMEOUT, noteArrival } from './patience.ts';
+import { noteArrival } from './patience.ts';
 
 /** All documents of one index in the browser. */
 export interface Archive extends WordIndex {
@@ -145,10 +145,8 @@ function findGroup(
   throw new Error(`the archive has no place ${place}`);
 }
 
-async function load(url: string, cache: RequestCache = 'default'): Promise<unknown> {
-  const response = await (takeBegun(url) ??
-    fetch(url, { cache, signal: AbortSignal.timeout(FILE_TIMEOUT) }));
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+async function load(url: string, cache?: RequestCache): Promise<unknown> {
+  const response = await fetchFile(url, cache);
   const value: unknown = await response.json();
   noteArrival();
   return value;

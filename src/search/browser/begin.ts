@@ -10,7 +10,7 @@ const begun = new Map<string, Promise<Response>>();
  */
 export function beginSearch(engine: string): void {
   const begin = (name: string, cache: RequestCache) => {
-    const response = fetch(engine + name, { cache, signal: AbortSignal.timeout(FILE_TIMEOUT) });
+    const response = ask(engine + name, cache);
     begun.set(engine + name, response);
     // Whoever needs it meets the error.
     response.catch(() => undefined);
@@ -20,9 +20,24 @@ export function beginSearch(engine: string): void {
   import(/* @vite-ignore */ `${engine}pagefind.js`).catch(() => undefined);
 }
 
-/** The response of a file that is on its way, once; a second attempt asks anew. */
-export function takeBegun(path: string): Promise<Response> | undefined {
-  const response = begun.get(path);
+/**
+ * The response of a file of the search, of one that is on its way already once; a second attempt asks anew.
+ *
+ * @param pass asks the network
+ * @throws Error where the file is missing or takes too long
+ */
+export async function fetchFile(
+  path: string,
+  cache: RequestCache = 'default',
+  pass = fetch,
+): Promise<Response> {
+  const known = begun.get(path);
   begun.delete(path);
+  const response = await (known ?? ask(path, cache, pass));
+  if (!response.ok) throw new Error(`${response.status} for ${path}`);
   return response;
+}
+
+function ask(path: string, cache: RequestCache, pass = fetch): Promise<Response> {
+  return pass(path, { cache, signal: AbortSignal.timeout(FILE_TIMEOUT) });
 }

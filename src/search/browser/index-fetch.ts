@@ -1,5 +1,5 @@
-import { takeBegun } from './begin.ts';
-import { FILE_TIMEOUT, noteArrival } from './patience.ts';
+import { fetchFile } from './begin.ts';
+import { noteArrival } from './patience.ts';
 
 /** Watches what Pagefind fetches, since Pagefind itself takes a missing part of the index for an empty one. */
 export interface IndexFetch {
@@ -60,9 +60,7 @@ const PAGEFIND_FILE = /\/pagefind-entry\.json$|\.pagefind$|\.pf_\w+$/u;
 
 /** Reads a file and finds it whole; unpacked, which Pagefind accepts as well. */
 async function read(pass: typeof fetch, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await (takeBegun(path) ??
-    pass(path, { signal: AbortSignal.timeout(FILE_TIMEOUT) }));
-  if (!response.ok) throw new Error(`${response.status} for ${path}`);
+  const response = await fetchFile(path, 'default', pass);
   const bytes = new Uint8Array(await response.arrayBuffer());
   noteArrival();
   if (path.endsWith('.json')) {
