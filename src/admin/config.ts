@@ -2,7 +2,7 @@ import type { CmsConfig, EntryCollection, GitBackend } from '@sveltia/cms';
 import type { Digest } from '../model/digest.ts';
 import type { AdminSettings, SiteSettings } from '../model/settings.ts';
 import { toBody, type LastDigest } from '../site/new-digest.ts';
-import type { Site } from '../site/site.ts';
+import type { BareSite } from '../site/site.ts';
 import { toFields } from './fields.ts';
 import { getLabels } from './labels.ts';
 import { toPlace, toSlugTemplate, type Place } from './place.ts';
@@ -14,7 +14,11 @@ import { toPlace, toSlugTemplate, type Place } from './place.ts';
  * @param last the newest digest; `undefined` where there is none yet
  */
 export function toCmsConfig(
-  { settings: { site }, corpus: { digests }, routes }: Pick<Site, 'settings' | 'corpus' | 'routes'>,
+  {
+    settings: { site },
+    corpus: { digests },
+    routes,
+  }: Pick<BareSite, 'settings' | 'corpus' | 'routes'>,
   admin: AdminSettings,
   last: LastDigest | undefined,
 ): CmsConfig {

@@ -32,11 +32,13 @@ export interface PageSettings {
  * last build. Otherwise its file is the last build's, under a second name (a hard link). What is written is the same
  * in either case.
  *
+ * @param whole resolves when nothing is missing in `tracked` any more
  * @param onProgress is told how many of how many pages are done.
  */
 export async function writePages(
   renderer: Renderer,
   tracked: TrackedSite,
+  whole: Promise<void>,
   last: LastBuild,
   dir: string,
   { address, trustedTypesPolicy }: PageSettings,
@@ -46,6 +48,7 @@ export async function writePages(
   cpSync(renderer.assets, dir, { recursive: true });
   const pages = await renderer.list();
   const props = pages.map((page) => tracked.fingerprints.of(page.props));
+  await whole;
   const isSame = compareParts(tracked, last.record);
   const files = new Map<string, WrittenFile>();
   const stale: number[] = [];

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createOnce, type Once } from '../site/once.ts';
-import type { Site } from '../site/site.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { BareSite, Site } from '../site/site.ts';
 import { createFingerprints, type Fingerprints } from './fingerprint.ts';
 
 /** A site that notices which of its parts a page reads. */
@@ -26,13 +27,26 @@ export interface TrackedSite {
  * besides its props, the code and the settings.
  */
 export function trackSite(site: Site): TrackedSite {
+  const { related, ...corpus } = site.corpus;
+  const { tracked, addRelated } = trackBareSite({ ...site, corpus });
+  addRelated(related);
+  return tracked;
+}
+
+/** A site that is tracked while its related entries are still being looked for; they must be added before it is asked for any. */
+export interface UnfinishedSite {
+  readonly tracked: TrackedSite;
+  readonly addRelated: (related: Corpus['related']) => void;
+}
+
+/** As `trackSite`: which pages there are can be listed, and what they get compared, while related entries are looked for. */
+export function trackBareSite(site: BareSite): UnfinishedSite {
   const storage = new AsyncLocalStorage<Set<string>>();
   const fingerprints = createFingerprints();
   const parts = new Map<string, unknown>();
   const read = (part: string) => storage.getStore()?.add(part);
 
-  function track<T extends object>(group: string, values: T): T {
-    const tracked = {};
+  function track<T extends object>(group: string, values: T, tracked: object = {}): T {
     for (const [name, value] of Object.entries(values) as [string, unknown][]) {
       const part = `${group}.${name}`;
       parts.set(part, value);
@@ -60,10 +74,11 @@ export function trackSite(site: Site): TrackedSite {
     return value;
   };
 
-  return {
+  const corpus = track('corpus', site.corpus) as Corpus; // It is one as soon as the related entries are added.
+  const tracked: TrackedSite = {
     site: {
       ...site,
-      corpus: track('corpus', site.corpus),
+      corpus,
       permalinks: track('permalinks', site.permalinks),
       localPictures: track('site', { localPictures: site.localPictures }).localPictures,
       once,
@@ -84,6 +99,12 @@ export function trackSite(site: Site): TrackedSite {
       const whole = parts.get(at < 0 ? part : part.slice(0, at));
       if (at < 0) return whole === undefined ? '' : fingerprints.of(whole);
       return whole instanceof Map ? fingerprints.of(whole.get(part.slice(at + 1))) : '';
+    },
+  };
+  return {
+    tracked,
+    addRelated(related) {
+      track('corpus', { related }, corpus);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Copies } from '../build/copies.ts';
 import type { Environment } from '../load/environment.ts';
 import { runPool } from '../load/pool.ts';
 import { listCards } from '../site/card.ts';
-import type { Site } from '../site/site.ts';
+import type { BareSite } from '../site/site.ts';
 import { createUi } from '../site/ui.ts';
 import { toCardTree, type CardNode } from './layout.ts';
 
@@ -24,7 +24,7 @@ export interface WrittenCards {
  * so the font is loaded only where there is something new to draw.
  */
 export async function writeCards(
-  site: Site,
+  site: BareSite,
   { base, cacheDir }: Pick<Environment, 'base' | 'cacheDir'>,
   copies: Copies,
   onProgress: (done: number, all: number) => void = () => undefined,

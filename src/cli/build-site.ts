@@ -8,7 +8,8 @@ import { lastBuildOf, type BuildRecord, type LastBuild } from '../build/last-bui
 import { collectInlineCode, writePages } from '../build/pages.ts';
 import { copyLocalPictures } from '../build/local-pictures.ts';
 import type { openRenderer, Renderer } from '../build/renderer.ts';
-import { trackSite, type TrackedSite } from '../build/tracking.ts';
+import { findRelated } from '../build/related.ts';
+import { trackBareSite } from '../build/tracking.ts';
 import { writeCards } from '../cards/write.ts';
 import { toLine } from '../check/line.ts';
 import { writeHeaders } from '../integrations/headers.ts';
@@ -17,7 +18,7 @@ import { writeSums } from '../integrations/sums.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { createParseFiles } from '../load/parse-files.ts';
-import { loadSite, toAddress } from '../load/site.ts';
+import { loadBareSite, toAddress } from '../load/site.ts';
 import { openStaging, toPlainError } from '../load/staging.ts';
 import { TRUSTED_TYPES_POLICY } from '../offline/offline-site.ts';
 import { stopsBuild } from '../site/messages.ts';
@@ -51,8 +52,8 @@ export async function buildSite(
       const renderer = await opening;
       return [renderer, renderer.isNew ? 'bundled' : 'has not changed'];
     });
-    const writing = readTrackedSite(environment, stages).then((tracked) =>
-      writeSite(tracked, renderer, environment, staging.dir, stages),
+    const writing = readSite(environment, stages).then((read) =>
+      writeSite(read, renderer, environment, staging.dir, stages),
     );
     const [written] = await allEnded([writing, renderer]);
     if (withSums) {
@@ -75,16 +76,16 @@ export async function buildSite(
 }
 
 /** Reads the content and tells of its mistakes. */
-async function readTrackedSite(environment: Environment, stages: Stages): Promise<TrackedSite> {
-  const tracked = await stages.run('read', async () => {
-    const site = await loadSite(environment, createParseFiles(environment.cacheDir));
-    const { digests, entries } = site.corpus;
+async function readSite(environment: Environment, stages: Stages): Promise<ReadSite> {
+  const read = await stages.run('read', async () => {
+    const read = await loadBareSite(environment, createParseFiles(environment.cacheDir));
+    const { digests, entries } = read.site.corpus;
     return [
-      trackSite(site),
+      read,
       `${count(digests.length, 'digest')}, ${count(entries.length, 'entry', 'entries')}`,
     ];
   });
-  const { corpus, settings } = tracked.site;
+  const { corpus, settings } = read.site;
   const leftOut = corpus.messages.filter(({ rule }) => stopsBuild(rule));
   for (const message of leftOut) {
     process.stderr.write(`left out: ${toLine(message, 'error', settings.site.language)}\n`);
@@ -94,31 +95,39 @@ async function readTrackedSite(environment: Environment, stages: Stages): Promis
       `${count(corpus.messages.length - leftOut.length, 'message')} about the content: npm run check\n`,
     );
   }
-  return tracked;
+  return read;
 }
+
+type ReadSite = Awaited<ReturnType<typeof loadBareSite>>;
 
 /** Writes all files of a site into `dir`; resolves to what the next build is to know of them. */
 async function writeSite(
-  tracked: TrackedSite,
+  { site, comparables }: ReadSite,
   renderer: Promise<Renderer>,
   environment: Environment,
   dir: string,
   stages: Stages,
 ): Promise<{ readonly last: LastBuild; readonly record: BuildRecord }> {
-  const { site } = tracked;
+  const { tracked, addRelated } = trackBareSite(site);
   const { admin, cards, offline } = site.settings.site;
-  getShared().site = Promise.resolve(site);
+  getShared().site = Promise.resolve(tracked.site);
   const last = await lastBuildOf(environment);
   const folders = createFolders(last, dir, hashCode('folders'), tracked.fingerprints);
   const copies = createCopies(last, dir);
   const trustedTypesPolicy = offline ? TRUSTED_TYPES_POLICY : undefined;
   const address = toAddress(site.settings, environment);
+  const { synonyms } = site.settings.site;
+  const related = stages.run('related', async () => {
+    const related = await findRelated({ entries: comparables, synonyms });
+    addRelated(related);
+    return [undefined, `${count(related.size, 'entry', 'entries')} with others`];
+  });
   // Pagefind works in a process of its own, pictures are encoded and cards drawn in threads.
   const [pages] = await allEnded([
     renderer.then((renderer) =>
       stages.run('pages', async (progress) => {
         const settings = { address, trustedTypesPolicy };
-        const pages = await writePages(renderer, tracked, last, dir, settings, progress);
+        const pages = await writePages(renderer, tracked, related, last, dir, settings, progress);
         return [pages, `${pages.rendered} rendered, ${pages.kept} kept`];
       }),
     ),
@@ -142,6 +151,7 @@ async function writeSite(
         undefined,
         count(await copyLocalPictures(site, copies), 'file'),
       ]),
+    related,
   ]);
   if (offline) {
     await stages.run('offline', async () => {

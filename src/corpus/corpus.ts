@@ -1,8 +1,9 @@
-import type { Corpus } from '../model/corpus.ts';
+import type { BareCorpus, Corpus } from '../model/corpus.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import { findArchiveEvidence } from './archive-evidence.ts';
+import { toComparable, type Comparable } from './comparable.ts';
 import { compareDigests, compareText, groupBy } from './order.ts';
 import { createPeople } from './people.ts';
 import { createRelated } from './related.ts';
@@ -20,6 +21,16 @@ export function createCorpus(
   settings: Settings,
   messages: readonly Message[] = [],
 ): Corpus {
+  const { corpus, comparables } = createBareCorpus(digests, settings, messages);
+  return { ...corpus, related: createRelated(comparables, settings.site.synonyms) };
+}
+
+/** As `createCorpus`, with what related entries are found by, which can be done elsewhere. */
+export function createBareCorpus(
+  digests: readonly Digest[],
+  settings: Settings,
+  messages: readonly Message[],
+): { readonly corpus: BareCorpus; readonly comparables: readonly Comparable[] } {
   const sorted = digests.toSorted(compareDigests);
   const people = createPeople(sorted, settings.people);
   const subjects = listSubjects(sorted);
@@ -43,7 +54,7 @@ export function createCorpus(
     entries: (ofDigest.get(digest) ?? []).map(({ entry }) => entry),
   }));
   const entries = complete.flatMap((digest) => digest.entries);
-  return {
+  const corpus = {
     digests: complete,
     digestBySlug: new Map(complete.map((digest) => [digest.slug, digest])),
     besideDigest: new Map(
@@ -64,9 +75,9 @@ export function createCorpus(
     tagBySlug: new Map(tags.list.map((tag) => [tag.slug, tag])),
     people: people.list,
     personBySlug: new Map(people.list.map((person) => [person.slug, person])),
-    related: createRelated(tagged, settings.site.synonyms),
     messages: messages.toSorted(compareMessages),
   };
+  return { corpus, comparables: tagged.map(toComparable) };
 }
 
 /** By file, then by place; messages about a whole file come first. */

@@ -1,36 +1,36 @@
 import type { EntryTag, TagKind } from '../model/tag.ts';
+import type { Comparable } from './comparable.ts';
 import { countBy } from './order.ts';
-import type { Subject } from './subject.ts';
 import { isFunctionCharacter } from './terms.ts';
 
 /** Names what two entries have in common: `['空回滚', 'undo_log', 'Seata']`. */
-export type Explain = (a: Subject, b: Subject) => readonly string[];
+export type Explain = (a: Comparable, b: Comparable) => readonly string[];
 
 /**
  * Makes the function that says in a few words what two entries share: concepts, then identifiers and words of the text,
  * the rarest first, and the project. It says nothing where they share but common words.
  */
-export function createExplain(subjects: readonly Subject[]): Explain {
-  const words = new Map(subjects.map((subject) => [subject, listWords(subject)]));
+export function createExplain(entries: readonly Comparable[]): Explain {
+  const words = new Map(entries.map((entry) => [entry, listWords(entry)]));
   const uses = countBy(
     [...words.values()].flatMap((own) => [...own.keys()]),
     (word) => word,
   );
   const tagUses = countBy(
-    subjects.flatMap(({ entry }) => entry.tags),
+    entries.flatMap(({ tags }) => tags),
     ({ slug }) => slug,
   );
   const usesOf = (word: string) => uses.get(word) ?? 0;
   const usesOfTag = ({ slug }: EntryTag) => tagUses.get(slug) ?? 0;
   return (a, b) => {
-    const theirs = new Set(b.entry.tags.map(({ slug }) => slug));
-    const common = a.entry.tags
+    const theirs = new Set(b.tags.map(({ slug }) => slug));
+    const common = a.tags
       .filter(({ slug }) => theirs.has(slug))
       .sort((x, y) => usesOfTag(x) - usesOfTag(y));
     const known = common.flatMap(({ name, found }) => [name.toLowerCase(), found.toLowerCase()]);
     const theirWords = words.get(b);
     const rare = [...(words.get(a) ?? [])]
-      .filter(([word]) => theirWords?.has(word) && usesOf(word) <= MAX_SHARE * subjects.length)
+      .filter(([word]) => theirWords?.has(word) && usesOf(word) <= MAX_SHARE * entries.length)
       .filter(([word]) => !known.some((name) => name.includes(word)))
       .sort(([x], [y]) => usesOf(x) - usesOf(y) || y.length - x.length)
       .map(([, spelling]) => spelling);
@@ -49,7 +49,7 @@ function listNames(tags: readonly EntryTag[], kind: TagKind): readonly string[] 
  * Identifiers of a text and Chinese words of its questions, in lower case, with their spelling:
  * `onsnapshotsave` → `onSnapshotSave`. Words that only an answer says are too general to tell anything.
  */
-function listWords({ text }: Subject): ReadonlyMap<string, string> {
+function listWords({ text }: Comparable): ReadonlyMap<string, string> {
   const identifiers = Array.from(
     `${text.question}\n${text.answer}`.matchAll(IDENTIFIER),
     ([word]) => word,

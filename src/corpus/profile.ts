@@ -1,13 +1,13 @@
 import type { TagKind } from '../model/tag.ts';
+import type { Comparable } from './comparable.ts';
 import { createFinder } from './names.ts';
 import { compareText } from './order.ts';
-import type { Subject } from './subject.ts';
 import { listTerms } from './terms.ts';
 import { createVector, type Vector } from './vector.ts';
 
 /** What an entry is about, as vectors over the terms of the archive. */
 export interface Profile {
-  readonly subject: Subject;
+  readonly entry: Comparable;
   /** Slugs of its tags. */
   readonly projects: readonly string[];
   readonly topics: readonly string[];
@@ -24,23 +24,23 @@ export interface Profile {
 /**
  * Weighs what every entry is about: a term counts the more, the fewer entries have it (tf-idf).
  *
- * @param subjects entries with their tags
+ * @param entries with their tags
  * @param synonyms groups of words that mean the same; a text with one of them is taken to have the group
- * @returns the profiles in the order of `subjects`
+ * @returns the profiles in the order of `entries`
  */
 export function createProfiles(
-  subjects: readonly Subject[],
+  entries: readonly Comparable[],
   synonyms: readonly (readonly string[])[],
 ): readonly Profile[] {
   const findSynonyms = createFinder(
     synonyms.flatMap((group, index) => group.map((name) => ({ name, value: `=${index}` }))),
   );
-  const bags = subjects.map((subject) => ({ subject, ...toBags(subject, findSynonyms) }));
+  const bags = entries.map((entry) => ({ entry, ...toBags(entry, findSynonyms) }));
   const idf = createIdf(bags.map((bag) => bag.whole));
-  return bags.map(({ subject, whole, question, answer }) => ({
-    subject,
-    projects: listSlugs(subject, 'project'),
-    topics: listSlugs(subject, 'topic'),
+  return bags.map(({ entry, whole, question, answer }) => ({
+    entry,
+    projects: listSlugs(entry, 'project'),
+    topics: listSlugs(entry, 'topic'),
     whole: toVector(whole, idf),
     question: toVector(question, idf),
     answer: toVector(answer, idf),
@@ -49,7 +49,7 @@ export function createProfiles(
   }));
 }
 
-function listSlugs({ entry: { tags } }: Subject, kind: TagKind): readonly string[] {
+function listSlugs({ tags }: Comparable, kind: TagKind): readonly string[] {
   return tags.flatMap((tag) => (tag.kind === kind ? [tag.slug] : []));
 }
 
@@ -62,12 +62,11 @@ interface Bags {
 }
 
 function toBags(
-  { text, entry: { tags, projectLines } }: Subject,
+  { text, tags, projectLines }: Comparable,
   findSynonyms: (text: string) => readonly { value: string }[],
 ): Bags {
   const projects = tags.filter(({ kind }) => kind === 'project').map(({ name }) => name);
-  const lines = projectLines.map(({ name }) => name);
-  const projectTerms = new Set(listTerms([...projects, ...lines].join('\n')));
+  const projectTerms = new Set(listTerms([...projects, ...projectLines].join('\n')));
   const asked = listTerms(`${text.heading}\n${text.question}`);
   const answered = listTerms(text.answer);
   const question = count(asked.filter((term) => !projectTerms.has(term)));

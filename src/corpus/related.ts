@@ -1,9 +1,9 @@
 import type { RelatedEntry } from '../model/related.ts';
-import { findNeighbours } from './neighbours.ts';
+import type { Comparable } from './comparable.ts';
 import { createExplain } from './explanation.ts';
+import { findNeighbours } from './neighbours.ts';
 import { createProfiles, type Profile } from './profile.ts';
 import { findRepeat, type Repeat } from './repeat.ts';
-import type { Subject } from './subject.ts';
 import { getCosine } from './vector.ts';
 
 /**
@@ -11,16 +11,16 @@ import { getCosine } from './vector.ts';
  *
  * Those that share nothing that can be told to a reader are left out. Time grows with the number of entries, not with its square.
  *
- * @param subjects entries with their tags, newest first; the order decides between equals
+ * @param entries with their tags, newest first; the order decides between equals
  * @param synonyms groups of words that mean the same
  * @returns by entry id, those that ask the same before the others and the nearest first
  */
 export function createRelated(
-  subjects: readonly Subject[],
+  entries: readonly Comparable[],
   synonyms: readonly (readonly string[])[],
 ): ReadonlyMap<string, readonly RelatedEntry[]> {
-  const profiles = createProfiles(subjects, synonyms);
-  const explain = createExplain(subjects);
+  const profiles = createProfiles(entries, synonyms);
+  const explain = createExplain(entries);
   const candidates = findNeighbours(profiles, ({ whole }) => whole, MAX_CANDIDATES);
   const matches = new Map(
     profiles.map((self, at) => [
@@ -35,10 +35,7 @@ export function createRelated(
     Array.from(
       matches,
       ([self, found]) =>
-        [
-          self.subject.entry.id,
-          choose(found, (other) => explain(self.subject, other.subject)),
-        ] as const,
+        [self.entry.id, choose(found, (other) => explain(self.entry, other.entry))] as const,
     ).filter(([, list]) => list.length > 0),
   );
 }
@@ -56,7 +53,7 @@ function choose(
     const shared = explain(other);
     if (!repeat && shared.length === 0) continue;
     chosen.push({
-      id: other.subject.entry.id,
+      id: other.entry.id,
       reason: repeat ? 'same' : 'related',
       shared,
       reprint: repeat?.reprint ?? false,
@@ -75,7 +72,7 @@ interface Match {
 
 function compare(self: Profile, other: Profile): Match {
   const likeness = getCosine(self.whole, other.whole);
-  const isAgain = self.subject.digest !== other.subject.digest;
+  const isAgain = self.entry.digest !== other.entry.digest;
   return { other, likeness, repeat: isAgain ? findRepeat(self, other, likeness) : undefined };
 }
 

@@ -31,7 +31,7 @@ export function findRepeat(a: Profile, b: Profile, likeness: number): Repeat | u
     likeness + asks > (share(a.topics, b.topics) ? SURE_WITH_TOPIC : SURE) &&
     countShared(a.question, b.question) >= MIN_SHARED_TERMS;
   if (!isSure) return undefined;
-  const answerChanged = saysOtherwise(a.subject.text.answer, b.subject.text.answer);
+  const answerChanged = saysOtherwise(a.entry.text.answer, b.entry.text.answer);
   return { reprint: false, answerChanged };
 }
 

@@ -10,14 +10,14 @@ import { toAdminPage, toAdminPolicy } from '../admin/page.ts';
 import { keepFile } from '../build/kept-file.ts';
 import type { Environment } from '../load/environment.ts';
 import type { AdminSettings } from '../model/settings.ts';
-import type { Site } from '../site/site.ts';
+import type { BareSite } from '../site/site.ts';
 
 /**
  * Writes the page `/admin/`, in which digests are edited in the browser, into a finished site: the page, its settings
  * and the editor's own files, none of which is fetched from another host. How many files there are.
  */
 export async function writeAdmin(
-  site: Site,
+  site: BareSite,
   admin: AdminSettings,
   { contentDir, cacheDir }: Pick<Environment, 'contentDir' | 'cacheDir'>,
   dir: string,

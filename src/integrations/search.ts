@@ -11,7 +11,7 @@ import { groupDocuments } from '../search/group.ts';
 import { toHelpFile } from '../search/help.ts';
 import { createSimplified } from '../search/simplified.ts';
 import { toSynonymFile, type SynonymFile } from '../search/synonyms.ts';
-import type { Site } from '../site/site.ts';
+import type { BareSite } from '../site/site.ts';
 import { writeEngine, writeIndex } from './pagefind.ts';
 
 /**
@@ -21,7 +21,7 @@ import { writeEngine, writeIndex } from './pagefind.ts';
  * documents are what they were at the last build is kept. Resolves to the numbers of documents.
  */
 export async function writeSearch(
-  site: Site,
+  site: BareSite,
   folders: Folders,
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly documents: number; readonly kept: number }> {

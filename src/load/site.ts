@@ -1,5 +1,7 @@
-import { createCorpus } from '../corpus/corpus.ts';
+import type { Comparable } from '../corpus/comparable.ts';
+import { createBareCorpus } from '../corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../corpus/permalinks.ts';
+import { createRelated } from '../corpus/related.ts';
 import type { Message } from '../model/message.ts';
 import type { DeadLink } from '../model/dead-links.ts';
 import type { Picture } from '../model/pictures.ts';
@@ -13,7 +15,7 @@ import {
 import { stopsBuild } from '../site/messages.ts';
 import { createOnce } from '../site/once.ts';
 import { createRoutes, type Address } from '../site/routes.ts';
-import type { Site } from '../site/site.ts';
+import type { BareSite, Site } from '../site/site.ts';
 import { readContent } from './content.ts';
 import type { Environment } from './environment.ts';
 import type { ParseFiles } from './parse-files.ts';
@@ -81,14 +83,27 @@ export async function loadArchive(
 
 /** Reads and understands the content folder; throws as `loadArchive` does. */
 export async function loadSite(environment: Environment, parseFiles?: ParseFiles): Promise<Site> {
+  const { site, comparables } = await loadBareSite(environment, parseFiles);
+  const related = createRelated(comparables, site.settings.site.synonyms);
+  return { ...site, corpus: { ...site.corpus, related } };
+}
+
+/** As `loadSite`, with what related entries are found by, which can be done elsewhere. */
+export async function loadBareSite(
+  environment: Environment,
+  parseFiles?: ParseFiles,
+): Promise<{ readonly site: BareSite; readonly comparables: readonly Comparable[] }> {
   const { settings, pictures, deadLinks, siteFiles, settled, messages } = await loadArchive(
     environment,
     parseFiles,
   );
   const digests = settled.digests.map(({ digest }) => digest);
   const found = await findLocalPictures(environment.contentDir, digests);
-  const corpus = createCorpus(digests, settings, [...messages, ...found.messages]);
-  return {
+  const { corpus, comparables } = createBareCorpus(digests, settings, [
+    ...messages,
+    ...found.messages,
+  ]);
+  const site = {
     settings,
     corpus,
     routes: createRoutes(toAddress(settings, environment)),
@@ -99,6 +114,7 @@ export async function loadSite(environment: Environment, parseFiles?: ParseFiles
     deadLinks: new Map(deadLinks.map((link) => [link.url, link])),
     once: createOnce(),
   };
+  return { site, comparables };
 }
 
 /** Where the site stands: as the environment says, else as its settings say, else on this machine. */

@@ -44,3 +44,6 @@ export interface Corpus {
   /** What was repaired, guessed or not understood, by file and place. */
   readonly messages: readonly Message[];
 }
+
+/** All of an archive but the related entries, which take longer to find than all else. */
+export type BareCorpus = Omit<Corpus, 'related'>;

@@ -2,7 +2,7 @@ import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import { toText } from '../render/text.ts';
 import { toTitle } from '../render/title.ts';
-import type { Site } from '../site/site.ts';
+import type { BareSite } from '../site/site.ts';
 import type { DocumentKind } from './document-kind.ts';
 
 /** Something with a name and a page. */
@@ -33,7 +33,7 @@ export interface SearchDocument {
 }
 
 /** Makes one document of every entry, newest digest first. */
-export function toQuestionDocuments(site: Site): readonly SearchDocument[] {
+export function toQuestionDocuments(site: BareSite): readonly SearchDocument[] {
   return site.corpus.digests.flatMap((digest) =>
     digest.entries.map((entry) => toQuestionDocument(site, digest, entry)),
   );
@@ -43,7 +43,7 @@ export function toQuestionDocuments(site: Site): readonly SearchDocument[] {
  * Makes one document of every digest and one of every reading, newest first. A digest's document leaves out the text of
  * its entries and readings, which have documents of their own, so that no text is indexed twice.
  */
-export function toDigestDocuments(site: Site): readonly SearchDocument[] {
+export function toDigestDocuments(site: BareSite): readonly SearchDocument[] {
   return site.corpus.digests.flatMap((digest) => [
     toDigestDocument(site, digest),
     ...uniqueBy(digest.readings, ({ title }) => title).map((reading): SearchDocument => {
@@ -64,7 +64,7 @@ export function toDigestDocuments(site: Site): readonly SearchDocument[] {
   ]);
 }
 
-function toQuestionDocument(site: Site, digest: Digest, entry: Entry): SearchDocument {
+function toQuestionDocument(site: BareSite, digest: Digest, entry: Entry): SearchDocument {
   const passages = entry.turns
     .map((turn) => ({ role: turn.role, text: toText(turn.nodes).trim() }))
     .filter((passage) => passage.text !== '');
@@ -82,7 +82,7 @@ function toQuestionDocument(site: Site, digest: Digest, entry: Entry): SearchDoc
   };
 }
 
-function toDigestDocument(site: Site, digest: Digest): SearchDocument {
+function toDigestDocument(site: BareSite, digest: Digest): SearchDocument {
   const readings = new Set(digest.readings.map((reading) => reading.title));
   const text = digest.sections.flatMap((section) => [
     section.title ?? '',

@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { BareSite } from '../site/site.ts';
 import { COLLOQUIAL } from './colloquial.ts';
 import { cutText, type Token } from './token.ts';
 
@@ -13,7 +13,7 @@ export interface SynonymFile {
 }
 
 /** Names and aliases of the tags that the archive has, the groups of the site's settings and those of the language. */
-export function toSynonymFile(site: Site): SynonymFile {
+export function toSynonymFile(site: BareSite): SynonymFile {
   return {
     words: site.settings.site.synonyms,
     colloquial: COLLOQUIAL,

@@ -6,7 +6,7 @@ import { DEFAULT_ACCENT, toAccent } from './accent.ts';
 import { formatDay, toWeek, type Week } from './dates.ts';
 import { toExcerpt } from './excerpt.ts';
 import { getDigest, getTitle } from './summary.ts';
-import type { Ui } from './ui.ts';
+import type { BareUi } from './ui.ts';
 
 /** What the picture says that chats show beside a link to a page. */
 export interface Card {
@@ -49,7 +49,7 @@ export interface PlacedCard {
 }
 
 /** Every card of a site: its own, which serves for lists too, those of the digests and those of the questions. */
-export function listCards(ui: Ui): readonly PlacedCard[] {
+export function listCards(ui: BareUi): readonly PlacedCard[] {
   const { corpus, routes } = ui;
   return [
     { path: routes.siteCard(), card: toSiteCard(ui) },
@@ -64,7 +64,7 @@ export function listCards(ui: Ui): readonly PlacedCard[] {
   ];
 }
 
-function toQuestionCard(ui: Ui, entry: Entry): Card {
+function toQuestionCard(ui: BareUi, entry: Entry): Card {
   const digest = getDigest(ui.corpus, entry);
   const answer = entry.turns.find(({ role }) => role === 'answer');
   return {
@@ -82,7 +82,7 @@ function toQuestionCard(ui: Ui, entry: Entry): Card {
   };
 }
 
-function toDigestCard(ui: Ui, digest: Digest): Card {
+function toDigestCard(ui: BareUi, digest: Digest): Card {
   const { t } = ui;
   const { entries, readings, releases } = digest;
   return {
@@ -103,7 +103,7 @@ function toDigestCard(ui: Ui, digest: Digest): Card {
   };
 }
 
-function toSiteCard(ui: Ui): Card {
+function toSiteCard(ui: BareUi): Card {
   return {
     ...toFrame(ui),
     body: {
@@ -114,7 +114,7 @@ function toSiteCard(ui: Ui): Card {
   };
 }
 
-function toFrame({ settings, title, t }: Ui): Omit<Card, 'body'> {
+function toFrame({ settings, title, t }: BareUi): Omit<Card, 'body'> {
   return {
     language: settings.site.language,
     accent: toAccent(settings.site.accent ?? '')?.light ?? DEFAULT_ACCENT,

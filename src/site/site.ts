@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Corpus } from '../model/corpus.ts';
+import type { BareCorpus, Corpus } from '../model/corpus.ts';
 import type { DeadLink } from '../model/dead-links.ts';
 import type { Picture } from '../model/pictures.ts';
 import type { Permalinks } from '../model/permalinks.ts';
@@ -25,4 +25,9 @@ export interface Site {
   /** For what several pages need and is dear to make. A page must not keep anything for others in another way: the
    * build would not see what those were made from. */
   readonly once: Once;
+}
+
+/** A site whose related entries are still being looked for. */
+export interface BareSite extends Omit<Site, 'corpus'> {
+  readonly corpus: BareCorpus;
 }

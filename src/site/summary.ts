@@ -1,3 +1,4 @@
+import type { Corpus } from '../model/corpus.ts';
 import type { DigestDate } from '../model/date.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
@@ -96,8 +97,8 @@ export function getTitle(entry: Entry): string {
 }
 
 /** The digest that an entry stands in. */
-export function getDigest(corpus: Ui['corpus'], entry: Entry): Digest {
-  const digest = corpus.digestBySlug.get(entry.digest);
+export function getDigest({ digestBySlug }: Pick<Corpus, 'digestBySlug'>, entry: Entry): Digest {
+  const digest = digestBySlug.get(entry.digest);
   if (digest === undefined)
     throw new Error(`Entry ${entry.id} names the unknown digest ${entry.digest}`);
   return digest;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trackSite } from '../../src/build/tracking.ts';
+import { trackBareSite, trackSite } from '../../src/build/tracking.ts';
 import { toDigest } from '../archive.ts';
 import { createSite, listDigestFiles } from '../site.ts';
 
@@ -49,6 +49,20 @@ describe('trackSite()', () => {
     expect(one.parts).toEqual(['corpus.digestBySlug/digest-1']);
     expect(two.parts).toEqual(['corpus.digestBySlug/digest-2']);
   });
+});
+
+test('trackBareSite() notices related entries that are added later', async () => {
+  const { related, ...corpus } = createSite(FILES).corpus;
+  const { tracked, addRelated } = trackBareSite({ ...createSite(FILES), corpus });
+  expect(tracked.fingerprintOf('corpus.related/digest-1-1')).toBe('');
+  addRelated(related);
+  const { parts } = await tracked.record(() =>
+    Promise.resolve(tracked.site.corpus.related.get('digest-1-1')),
+  );
+  expect(parts).toEqual(['corpus.related/digest-1-1']);
+  expect(tracked.fingerprintOf('corpus.related/digest-1-1')).toBe(
+    trackSite(createSite(FILES)).fingerprintOf('corpus.related/digest-1-1'),
+  );
 });
 
 describe('fingerprintOf()', () => {
