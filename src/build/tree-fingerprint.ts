@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Nodes } from 'mdast';
 
 /** Lists of mdast nodes are most of what there is to fingerprint, and are known from the parser on. */
 const known = new WeakMap<object, string>();
@@ -27,13 +28,13 @@ export function rememberTrees(value: unknown, fingerprints: readonly string[]): 
 }
 
 /** Whether a list is one of mdast nodes. */
-export function isTree(value: readonly unknown[]): boolean {
+export function isTree(value: readonly unknown[]): value is readonly Nodes[] {
   const [first] = value;
   return typeof first === 'object' && first !== null && 'type' in first;
 }
 
-/** Those in a tree of plain values, always in the same order; not those inside of others. */
-function* listTrees(value: unknown): Generator<readonly unknown[]> {
+/** The lists of nodes in a tree of plain values, always in the same order; not those inside of others. */
+export function* listTrees(value: unknown): Generator<readonly Nodes[]> {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value) && isTree(value)) yield value;
   else for (const one of Object.values(value)) yield* listTrees(one);

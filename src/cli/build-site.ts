@@ -78,7 +78,7 @@ export async function buildSite(
 /** Reads the content and tells of its mistakes. */
 async function readSite(environment: Environment, stages: Stages): Promise<ReadSite> {
   const read = await stages.run('read', async () => {
-    const read = await loadBareSite(environment, createParseFiles(environment.cacheDir));
+    const read = await loadBareSite(environment, createParseFiles(environment.cacheDir, 'build'));
     const { digests, entries } = read.site.corpus;
     return [
       read,

@@ -58,7 +58,7 @@ await run(async () => {
       positionals.some((path) => path.replace(prefix, '') === file)) &&
     !(values.quiet && severity === 'hint');
   const check = async () => {
-    const site = await loadSite(environment, createParseFiles(environment.cacheDir));
+    const site = await loadSite(environment, createParseFiles(environment.cacheDir, 'check'));
     for (const path of positionals) {
       if (!existsSync(join(contentDir, path.replace(prefix, ''))))
         throw new Error(`there is no file ${path} in ${relative('', contentDir) || '.'}`);

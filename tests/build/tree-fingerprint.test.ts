@@ -5,7 +5,7 @@ import { fingerprintTrees, rememberTrees } from '../../src/build/tree-fingerprin
 import { understand } from '../../src/load/understand.ts';
 import { listDigestFiles } from '../site.ts';
 
-const OPTIONS = { timeZone: 'Asia/Shanghai', linkBase: undefined };
+const OPTIONS = { timeZone: 'Asia/Shanghai', linkBase: undefined, purpose: 'build' } as const;
 const [file = { source: '', text: '' }] = listDigestFiles(1);
 
 /** As a build finds it in the cache. */
