@@ -123,9 +123,9 @@ async function makePage(
   const { file } = page;
   const began = performance.now();
   const { value, parts } = await tracked.record(() => renderer.render(page));
-  const isPage = isHtml(file) && typeof value === 'string';
-  const inline = isPage ? listInlineCode(value) : NO_INLINE_CODE;
-  const content = isPage ? addPolicy(value, { ...inline, trustedTypesPolicy }) : value;
+  const html = isHtml(file) ? toBuffer(value) : undefined;
+  const inline = html === undefined ? NO_INLINE_CODE : listInlineCode(html);
+  const content = html === undefined ? value : addPolicy(html, { ...inline, trustedTypesPolicy });
   makeFolder(dirname(join(dir, file)), folders);
   writeFileSync(join(dir, file), content);
   const stamp = getStamp(dir, file);
@@ -139,6 +139,13 @@ async function makePage(
     began: timeOrigin + began,
     ended: timeOrigin + performance.now(),
   };
+}
+
+/** The same bytes, or text as UTF-8. */
+function toBuffer(value: string | Uint8Array): Buffer {
+  return typeof value === 'string'
+    ? Buffer.from(value)
+    : Buffer.from(value.buffer, value.byteOffset, value.byteLength);
 }
 
 const NO_INLINE_CODE: InlineHashes = { scripts: [], styles: [] };

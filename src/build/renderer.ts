@@ -20,7 +20,7 @@ export interface Renderer {
   readonly place: RendererPlace;
   /** Every page and file that the site has now, each once. */
   list(): Promise<readonly Page[]>;
-  /** The text of a page, or the text or bytes of another file. */
+  /** A page or another file: its text, or that in UTF-8 (or other bytes) where Astro has made it so already. */
   render(page: Page): Promise<string | Uint8Array>;
 }
 
@@ -84,8 +84,7 @@ export async function loadRenderer(place: RendererPlace): Promise<Renderer> {
       if (route.type === 'endpoint') {
         try {
           const made = await entry.renderFile(route, props);
-          if (typeof made === 'string') return made;
-          return await (isHtml(file) ? made.text() : made.bytes());
+          return typeof made === 'string' ? made : await made.bytes();
         } catch (cause) {
           const reason = cause instanceof Error ? cause.message : String(cause);
           throw new Error(`${route.component} cannot make ${file}: ${reason}`, { cause });
@@ -96,7 +95,7 @@ export async function loadRenderer(place: RendererPlace): Promise<Renderer> {
       if (response.status !== 200 && route.route !== '/404') {
         throw new Error(`${route.component} answered ${response.status} for ${file}`);
       }
-      return response.text();
+      return response.bytes();
     },
   };
 }
