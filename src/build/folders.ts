@@ -2,7 +2,7 @@ import { globSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fingerprints } from './fingerprint.ts';
 import { getStamp, keepFile, stampOf } from './kept-file.ts';
-import type { LastBuild, WrittenFolder } from './last-build.ts';
+import type { WrittenFolder } from './last-build.ts';
 
 /** Folders of the site that are made as a whole, or kept as a whole. */
 export interface Folders {
@@ -17,9 +17,17 @@ export interface Folders {
   readonly written: ReadonlyMap<string, WrittenFolder>;
 }
 
+/** The folders of the last build. */
+export interface KeptFolders {
+  /** Where its site stands. */
+  readonly dir: string;
+  /** By path in the site. */
+  readonly folders: ReadonlyMap<string, WrittenFolder>;
+}
+
 /** @param code changes with the code that fills the folders */
 export function createFolders(
-  last: LastBuild,
+  last: KeptFolders,
   dir: string,
   code: string,
   fingerprints: Fingerprints,
@@ -29,7 +37,7 @@ export function createFolders(
     written,
     async fill(folder, from, make) {
       const fingerprint = fingerprints.of([code, from]);
-      const before = last.record.folders.get(folder);
+      const before = last.folders.get(folder);
       const [old, path] = [join(last.dir, folder), join(dir, folder)];
       if (
         before?.from === fingerprint &&

@@ -67,7 +67,7 @@ function countHelpers(pages: number): number {
 }
 
 /** A thread costs as much as rendering so many pages. */
-const PAGES_PER_HELPER = 1000;
+const PAGES_PER_HELPER = 3000;
 
 /** Each has a copy of the site in memory. */
 const MOST_HELPERS = 3;

@@ -2,24 +2,24 @@ import { relative } from 'node:path';
 import { toAdminHeaders, toAdminPolicy } from '../admin/page.ts';
 import { allEnded } from '../build/all-ended.ts';
 import { createCopies } from '../build/copies.ts';
-import { createFolders } from '../build/folders.ts';
 import { hashCode } from '../build/code-hash.ts';
 import { lastBuildOf, type BuildRecord, type LastBuild } from '../build/last-build.ts';
 import { collectInlineCode, writePages } from '../build/pages.ts';
 import { copyLocalPictures } from '../build/local-pictures.ts';
 import type { openRenderer, Renderer } from '../build/renderer.ts';
 import { findRelated } from '../build/related.ts';
+import { makeSearch } from '../build/search.ts';
 import { trackBareSite } from '../build/tracking.ts';
 import { writeCards } from '../cards/write.ts';
 import { toLine } from '../check/line.ts';
 import { writeHeaders } from '../integrations/headers.ts';
-import { writeSearch } from '../integrations/search.ts';
 import { writeSums } from '../integrations/sums.ts';
 import type { Environment } from '../load/environment.ts';
 import { getShared } from '../load/shared.ts';
 import { createParseFiles } from '../load/parse-files.ts';
 import { loadBareSite, toAddress } from '../load/site.ts';
 import { openStaging, toPlainError } from '../load/staging.ts';
+import { toSearchContent } from '../search/content.ts';
 import { TRUSTED_TYPES_POLICY } from '../offline/offline-site.ts';
 import { stopsBuild } from '../site/messages.ts';
 import { count, createStages, type Stages } from './stages.ts';
@@ -112,7 +112,6 @@ async function writeSite(
   const { admin, cards, offline } = site.settings.site;
   getShared().site = Promise.resolve(tracked.site);
   const last = await lastBuildOf(environment);
-  const folders = createFolders(last, dir, hashCode('folders'), tracked.fingerprints);
   const copies = createCopies(last, dir);
   const trustedTypesPolicy = offline ? TRUSTED_TYPES_POLICY : undefined;
   const address = toAddress(site.settings, environment);
@@ -123,7 +122,7 @@ async function writeSite(
     return [undefined, `${count(related.size, 'entry', 'entries')} with others`];
   });
   // Pagefind works in a process of its own, pictures are encoded and cards drawn in threads.
-  const [pages] = await allEnded([
+  const [pages, folders] = await allEnded([
     renderer.then((renderer) =>
       stages.run('pages', async (progress) => {
         const settings = { address, trustedTypesPolicy };
@@ -132,8 +131,10 @@ async function writeSite(
       }),
     ),
     stages.run('search', async (progress) => {
-      const { documents, kept } = await writeSearch(site, folders, progress);
-      return [undefined, `${count(documents, 'document')} indexed, ${kept} kept`];
+      const kept = { dir: last.dir, folders: last.record.folders };
+      const job = { content: toSearchContent(site), last: kept, dir, code: hashCode('folders') };
+      const search = await makeSearch(job, progress);
+      return [search.folders, `${count(search.indexed, 'document')} indexed, ${search.kept} kept`];
     }),
     site.pictureCopies.size > 0 &&
       stages.run('copies', async (progress) => {
@@ -174,6 +175,6 @@ async function writeSite(
   });
   return {
     last,
-    record: { ...pages.record, folders: folders.written, copies: copies.written },
+    record: { ...pages.record, folders, copies: copies.written },
   };
 }

@@ -50,7 +50,7 @@ export async function writeIndex(
 }
 
 /** Documents that are sent ahead: Pagefind takes them in their order, and need not wait while pages are rendered here. */
-const WAITING = 32;
+const WAITING = 512;
 
 /** Writes Pagefind's script and WebAssembly into `folder`; all indexes share them. */
 export async function writeEngine(folder: string): Promise<void> {

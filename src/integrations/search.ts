@@ -5,13 +5,13 @@ import { close } from 'pagefind';
 import type { Folders } from '../build/folders.ts';
 import type { ArchiveFile } from '../search/archive-file.ts';
 import { isSmallArchive, toCards } from '../search/card.ts';
-import { toDigestDocuments, toQuestionDocuments, type SearchDocument } from '../search/document.ts';
+import type { SearchContent } from '../search/content.ts';
+import type { SearchDocument } from '../search/document.ts';
 import { toFacetFiles } from '../search/facet.ts';
 import { groupDocuments } from '../search/group.ts';
 import { toHelpFile } from '../search/help.ts';
 import { createSimplified } from '../search/simplified.ts';
-import { toSynonymFile, type SynonymFile } from '../search/synonyms.ts';
-import type { BareSite } from '../site/site.ts';
+import type { SynonymFile } from '../search/synonyms.ts';
 import { writeEngine, writeIndex } from './pagefind.ts';
 
 /**
@@ -21,15 +21,14 @@ import { writeEngine, writeIndex } from './pagefind.ts';
  * documents are what they were at the last build is kept. Resolves to the numbers of documents.
  */
 export async function writeSearch(
-  site: BareSite,
+  { questions, digests, synonyms }: SearchContent,
   folders: Folders,
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly documents: number; readonly kept: number }> {
-  const synonyms = toSynonymFile(site);
   const simplified = once(createSimplified);
   const archives = [
-    { folder: 'pagefind', documents: toQuestionDocuments(site), engine: true },
-    { folder: 'pagefind/digests', documents: toDigestDocuments(site), engine: false },
+    { folder: 'pagefind', documents: questions, engine: true },
+    { folder: 'pagefind/digests', documents: digests, engine: false },
   ];
   const all = archives.reduce((sum, { documents }) => sum + documents.length, 0);
   let [indexed, kept] = [0, 0];

@@ -2,12 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFingerprints } from '../../src/build/fingerprint.ts';
-import { createFolders } from '../../src/build/folders.ts';
-import { NO_RECORD, type WrittenFolder } from '../../src/build/last-build.ts';
-import { writeSearch } from '../../src/integrations/search.ts';
+import type { WrittenFolder } from '../../src/build/last-build.ts';
+import { makeSearch } from '../../src/build/search.ts';
 import { readEnvironment } from '../../src/load/environment.ts';
 import { loadSite } from '../../src/load/site.ts';
+import { toSearchContent } from '../../src/search/content.ts';
 import { writeArchive } from '../archive.ts';
 import { hashFolder } from '../cli/files.ts';
 
@@ -19,7 +18,7 @@ interface Written {
   readonly folders: ReadonlyMap<string, WrittenFolder>;
 }
 
-describe('writeSearch()', () => {
+describe('makeSearch()', () => {
   let dir = '';
   let number = 0;
 
@@ -36,29 +35,27 @@ describe('writeSearch()', () => {
     const site = await loadSite(
       readEnvironment({ CONTENT_DIR: join(dir, 'content'), CACHE_DIR: join(dir, 'cache') }),
     );
-    const record = { ...NO_RECORD, folders: last?.folders ?? NO_RECORD.folders };
-    const lastBuild = { dir: last?.out ?? '', record, replace: () => Promise.resolve() };
-    const folders = createFolders(lastBuild, out, '', createFingerprints());
-    const counts = await writeSearch(site, folders);
-    return { ...counts, out, folders: folders.written };
+    const kept = { dir: last?.out ?? '', folders: last?.folders ?? new Map() };
+    const job = { content: toSearchContent(site), last: kept, dir: out, code: '' };
+    return { ...(await makeSearch(job, () => undefined)), out };
   }
 
   test('indexes after an edit only the period of the digest, and writes what it writes from nothing', async () => {
     const first = await write();
     const all = DIGESTS * 7;
-    expect([first.documents, first.kept]).toEqual([all, 0]);
+    expect([first.indexed, first.kept]).toEqual([all, 0]);
 
     const same = await write(first);
-    expect([same.documents, same.kept]).toEqual([0, all]);
+    expect([same.indexed, same.kept]).toEqual([0, all]);
     expect(hashFolder(same.out)).toBe(hashFolder(first.out));
 
     const digest = join(dir, 'content', 'weekly', `digest-0${DIGESTS - 2}.md`);
     const text = await readFile(digest, 'utf8');
     await writeFile(digest, text.replace('里面有完整的例子', '里面有两个完整的例子'));
     const edited = await write(same);
-    expect(edited.documents).toBeGreaterThan(0);
+    expect(edited.indexed).toBeGreaterThan(0);
     expect(edited.kept).toBeGreaterThan(800);
-    expect(edited.documents + edited.kept).toBe(all);
+    expect(edited.indexed + edited.kept).toBe(all);
     const cold = await write();
     expect(cold.kept).toBe(0);
     expect(hashFolder(edited.out)).toBe(hashFolder(cold.out));

@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+import { writeSearch } from '../integrations/search.ts';
+import type { SearchContent } from '../search/content.ts';
+import { createFingerprints } from './fingerprint.ts';
+import { createFolders, type KeptFolders } from './folders.ts';
+import type { WrittenFolder } from './last-build.ts';
+import { endOf } from './thread.ts';
+
+/** What the search of a site is made from, and where. */
+export interface SearchJob {
+  readonly content: SearchContent;
+  readonly last: KeptFolders;
+  /** Folder of the new site. */
+  readonly dir: string;
+  /** Changes with the code. */
+  readonly code: string;
+}
+
+/** What `makeSearch` did. */
+export interface MadeSearch {
+  /** Numbers of documents. */
+  readonly indexed: number;
+  readonly kept: number;
+  /** For the next build. */
+  readonly folders: ReadonlyMap<string, WrittenFolder>;
+}
+
+/** What `search-thread.ts` says: how far it is, at last what it did. */
+export type SearchAnswer =
+  { readonly progress: readonly [done: number, all: number] } | { readonly made: MadeSearch };
+
+/**
+ * Writes the search of a site in a thread of its own, where there is much of it: it prepares documents for Pagefind, which
+ * works in a process of its own, and neither waits for the pages.
+ */
+export async function makeSearch(
+  job: SearchJob,
+  onProgress: (done: number, all: number) => void,
+): Promise<MadeSearch> {
+  const { questions, digests } = job.content;
+  if (questions.length + digests.length < MANY) return makeSearchHere(job, onProgress);
+  const thread = new Worker(new URL('search-thread.ts', import.meta.url), { workerData: job });
+  const [made] = await Promise.all([
+    new Promise<MadeSearch>((resolve) =>
+      thread.on('message', (answer: SearchAnswer) => {
+        if ('made' in answer) resolve(answer.made);
+        else onProgress(...answer.progress);
+      }),
+    ),
+    endOf(thread),
+  ]);
+  return made;
+}
+
+/** Fewer are prepared by the time that a thread is as fast as this one. */
+const MANY = 4000;
+
+/** As `makeSearch`, in this thread. */
+export async function makeSearchHere(
+  { content, last, dir, code }: SearchJob,
+  onProgress: (done: number, all: number) => void,
+): Promise<MadeSearch> {
+  const folders = createFolders(last, dir, code, createFingerprints());
+  const { documents, kept } = await writeSearch(content, folders, onProgress);
+  return { indexed: documents, kept, folders: folders.written };
+}
