@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import type { Entry, Turn } from '../model/entry.ts';
 import { toMarkdown } from '../render/markdown.ts';
-import { toTitle } from '../render/title.ts';
+import { getTitle } from '../site/summary.ts';
 import type { Site } from '../site/site.ts';
 import { writeFrontMatter } from './front-matter.ts';
 
@@ -20,7 +20,7 @@ export function toEntryMarkdown(site: Site, entry: Entry): string {
   const { corpus, routes, permalinks } = site;
   const digest = corpus.digestBySlug.get(entry.digest);
   const head = writeFrontMatter({
-    title: toTitle(entry),
+    title: getTitle(entry),
     date: digest?.date.iso,
     lastmod: permalinks.entryUpdated.get(entry.id),
     author: digest?.authors.map(({ name }) => name),

@@ -1,5 +1,5 @@
 import { toText } from '../render/text.ts';
-import { toTitle } from '../render/title.ts';
+import { getTitle } from '../site/summary.ts';
 import type { FeedFormat } from '../site/routes.ts';
 import { createAbsoluteContext } from '../site/resolve.ts';
 import type { Once } from '../site/once.ts';
@@ -148,7 +148,7 @@ function toDigestItem(site: Site, { digest }: FeedSubject & { kind: 'digest' }):
 
 function toEntryItem(site: Site, { entry, digest }: FeedSubject & { kind: 'entry' }): FeedItem {
   const { settings, routes, permalinks } = site;
-  const title = toTitle(entry);
+  const title = getTitle(entry);
   const question =
     entry.turns.map((turn) => toText(turn.nodes)).find((text) => text.trim() !== '') ?? title;
   return {

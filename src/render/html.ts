@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml as hastToHtml } from 'hast-util-to-html';
-import { toHast } from 'mdast-util-to-hast';
+import { toHast, type State } from 'mdast-util-to-hast';
 import { dressElements } from './elements.ts';
 import { levelHeadings } from './headings.ts';
 import { SAFE } from './safe.ts';
@@ -53,7 +53,10 @@ export interface PictureSize {
  * // '<p>见 <a href="https://mosn.io/" rel="external noopener">文档</a></p>'
  */
 export function toHtml(nodes: readonly RootContent[], context: RenderContext): string {
-  const tree = toHast({ type: 'root', children: levelHeadings(nodes, context.headingLevel) });
-  const dressed = dressElements(tree, context);
+  const root: Root = { type: 'root', children: levelHeadings(nodes, context.headingLevel) };
+  // `toHast` goes through all nodes for definitions first, which takes as long as the rest of it, and `parseMarkdown`
+  // leaves none. So it is given an empty root to go through, and the children from this one.
+  const handlers = { root: (state: State) => state.wrap(state.all(root)) };
+  const dressed = dressElements(toHast({ type: 'root', children: [] }, { handlers }), context);
   return hastToHtml(sanitize(dressed, SAFE), { closeSelfClosing: false });
 }

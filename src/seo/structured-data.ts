@@ -1,5 +1,5 @@
 import { toText } from '../render/text.ts';
-import { toTitle } from '../render/title.ts';
+import { getTitle } from '../site/summary.ts';
 import { getFeedStrings } from '../feeds/strings.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Entry, Turn } from '../model/entry.ts';
@@ -36,7 +36,7 @@ export function toDigestData(site: Site, digest: Digest): Thing {
     dateModified: permalinks.digestUpdated.get(digest.slug),
     hasPart: digest.entries.map((entry) => ({
       '@type': 'Question',
-      name: toTitle(entry),
+      name: getTitle(entry),
       url: routes.absolute(routes.question(entry.id)),
     })),
   };
@@ -58,7 +58,7 @@ export function toQuestionData(site: Site, entry: Entry): Thing {
   }
   return {
     ...(digest === undefined ? { '@type': 'Article' } : toArticle(site, digest)),
-    headline: toTitle(entry),
+    headline: getTitle(entry),
     url: routes.absolute(routes.question(entry.id)),
     dateModified: permalinks.entryUpdated.get(entry.id),
     hasPart: [question],
@@ -110,7 +110,7 @@ function toQuestion(site: Site, entry: Entry, digest: Digest | undefined): Thing
   const date = digest?.date.iso;
   return {
     '@type': 'Question',
-    name: toTitle(entry),
+    name: getTitle(entry),
     text: questions === '' ? undefined : questions,
     url,
     datePublished: date,
