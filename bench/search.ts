@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import { writeEngine, writeIndex } from '../src/integrations/pagefind.ts';
+import { indexBatch, writeEngine, writeGroup } from '../src/integrations/pagefind.ts';
 import { readEnvironment } from '../src/load/environment.ts';
 import { loadSite } from '../src/load/site.ts';
 import { openGroup } from '../src/search/browser/group.ts';
@@ -119,7 +119,8 @@ async function createOurs(
   await writeEngine(folder);
   const index = `${folder}index-of-all/`;
   const simplified = createSimplified();
-  await writeIndex(index, documents, simplified);
+  const batches = [await indexBatch(documents, simplified)];
+  await writeGroup(index, { batches, documents, cards: documents.map(() => 0) });
   const script = await loadScript<PagefindScript>(folder);
   const group = await openGroup(script, { folder: index, total: documents.length, ratio: 1 });
   return {

@@ -38,7 +38,7 @@ export interface PageSettings {
 export async function writePages(
   renderer: Renderer,
   tracked: TrackedSite,
-  whole: Promise<void>,
+  whole: Promise<unknown>,
   last: LastBuild,
   dir: string,
   { address, trustedTypesPolicy }: PageSettings,

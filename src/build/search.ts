@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { createBatchCache } from '../integrations/batch-cache.ts';
 import { writeSearch } from '../integrations/search.ts';
-import type { SearchContent } from '../search/content.ts';
+import type { Likes, SearchContent } from '../search/content.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createFolders, type KeptFolders } from './folders.ts';
 import type { WrittenFolder } from './last-build.ts';
@@ -12,6 +13,7 @@ export interface SearchJob {
   readonly last: KeptFolders;
   /** Folder of the new site. */
   readonly dir: string;
+  readonly cacheDir: string;
   /** Changes with the code. */
   readonly code: string;
 }
@@ -32,13 +34,16 @@ export type SearchAnswer =
 /**
  * Writes the search of a site in a thread of its own, where there is much of it: it prepares documents for Pagefind, which
  * works in a process of its own, and neither waits for the pages.
+ *
+ * @param likes is waited for when all documents are indexed
  */
 export async function makeSearch(
   job: SearchJob,
+  likes: Promise<Likes>,
   onProgress: (done: number, all: number) => void,
 ): Promise<MadeSearch> {
   const { questions, digests } = job.content;
-  if (questions.length + digests.length < MANY) return makeSearchHere(job, onProgress);
+  if (questions.length + digests.length < MANY) return makeSearchHere(job, likes, onProgress);
   const thread = new Worker(new URL('search-thread.ts', import.meta.url), { workerData: job });
   const [made] = await Promise.all([
     new Promise<MadeSearch>((resolve) =>
@@ -48,6 +53,13 @@ export async function makeSearch(
       }),
     ),
     endOf(thread),
+    likes.then(
+      (found) => thread.postMessage(found),
+      async (error: unknown) => {
+        await thread.terminate();
+        throw error;
+      },
+    ),
   ]);
   return made;
 }
@@ -57,10 +69,12 @@ const MANY = 4000;
 
 /** As `makeSearch`, in this thread. */
 export async function makeSearchHere(
-  { content, last, dir, code }: SearchJob,
+  { content, last, dir, cacheDir, code }: SearchJob,
+  likes: Promise<Likes>,
   onProgress: (done: number, all: number) => void,
 ): Promise<MadeSearch> {
   const folders = createFolders(last, dir, code, createFingerprints());
-  const { documents, kept } = await writeSearch(content, folders, onProgress);
+  const batches = createBatchCache(cacheDir, code);
+  const { documents, kept } = await writeSearch(content, likes, { folders, batches }, onProgress);
   return { indexed: documents, kept, folders: folders.written };
 }

@@ -19,7 +19,7 @@ import { getShared } from '../load/shared.ts';
 import { createParseFiles } from '../load/parse-files.ts';
 import { loadBareSite, toAddress } from '../load/site.ts';
 import { openStaging, toPlainError } from '../load/staging.ts';
-import { toSearchContent } from '../search/content.ts';
+import { toLikes, toSearchContent } from '../search/content.ts';
 import { TRUSTED_TYPES_POLICY } from '../offline/offline-site.ts';
 import { stopsBuild } from '../site/messages.ts';
 import { count, createStages, type Stages } from './stages.ts';
@@ -119,7 +119,7 @@ async function writeSite(
   const related = stages.run('related', async () => {
     const related = await findRelated({ entries: comparables, synonyms });
     addRelated(related);
-    return [undefined, `${count(related.size, 'entry', 'entries')} with others`];
+    return [related, `${count(related.size, 'entry', 'entries')} with others`];
   });
   // Pagefind works in a process of its own, pictures are encoded and cards drawn in threads.
   const [pages, folders] = await allEnded([
@@ -132,8 +132,11 @@ async function writeSite(
     ),
     stages.run('search', async (progress) => {
       const kept = { dir: last.dir, folders: last.record.folders };
-      const job = { content: toSearchContent(site), last: kept, dir, code: hashCode('folders') };
-      const search = await makeSearch(job, progress);
+      const code = hashCode('folders');
+      const { cacheDir } = environment;
+      const job = { content: toSearchContent(site), last: kept, dir, cacheDir, code };
+      const likes = related.then((found) => toLikes(found, site));
+      const search = await makeSearch(job, likes, progress);
       return [search.folders, `${count(search.indexed, 'document')} indexed, ${search.kept} kept`];
     }),
     site.pictureCopies.size > 0 &&

@@ -4,40 +4,57 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Folders } from '../build/folders.ts';
 import type { ArchiveFile } from '../search/archive-file.ts';
-import { isSmallArchive, toCards } from '../search/card.ts';
-import type { SearchContent } from '../search/content.ts';
+import { isSmallArchive, toCardFileNumbers, toCards } from '../search/card.ts';
+import type { Likes, SearchContent } from '../search/content.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { toFacetFiles } from '../search/facet.ts';
 import { groupDocuments } from '../search/group.ts';
 import { toHelpFile } from '../search/help.ts';
 import { createSimplified } from '../search/simplified.ts';
 import type { SynonymFile } from '../search/synonyms.ts';
-import { writeEngine, writeIndex } from './pagefind.ts';
+import type { BatchCache } from './batch-cache.ts';
+import { indexBatch, writeEngine, writeGroup } from './pagefind.ts';
 
 /**
  * Writes all that the search of a site needs into the folder of the built site: Pagefind's script in `pagefind/`, the
  * archive of the questions there and that of the digests and readings in `pagefind/digests/`. An archive is a folder for
  * each group of its documents and beside them what narrows results and helps where there are none. A group whose
- * documents are what they were at the last build is kept. Resolves to the numbers of documents.
+ * documents are what they were at the last build is kept, and so is the index of a batch of another. Resolves to the
+ * numbers of documents.
+ *
+ * @param likes the index is made while they are looked for
  */
 export async function writeSearch(
   { questions, digests, synonyms }: SearchContent,
-  folders: Folders,
+  likes: Promise<Likes>,
+  { folders, batches }: Kept,
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly documents: number; readonly kept: number }> {
   const simplified = once(createSimplified);
   const archives = [
     { folder: 'pagefind', documents: questions, engine: true },
     { folder: 'pagefind/digests', documents: digests, engine: false },
-  ];
+  ].map((archive) => ({
+    ...archive,
+    groups: groupDocuments(archive.documents).map((runs) => runs.map(toBatch)),
+  }));
   const all = archives.reduce((sum, { documents }) => sum + documents.length, 0);
+  const used = archives.flatMap(({ groups }) => groups.flat());
+  const make = ({ name, documents }: Batch) =>
+    batches.take(name, () => indexBatch(documents, simplified()));
   let [indexed, kept] = [0, 0];
   try {
-    for (const { folder, documents, engine } of archives) {
-      const groups = groupDocuments(documents).map((group) => ({
-        name: toName(group),
-        documents: group,
-      }));
+    for (const batch of used) {
+      if (batches.has(batch.name)) kept += batch.documents.length;
+      else {
+        await make(batch);
+        indexed += batch.documents.length;
+      }
+      progress(kept + indexed, all);
+    }
+    const alike = await likes;
+    for (const { folder, documents, engine, groups: runs } of archives) {
+      const groups = runs.map((run) => toGroup(run, alike));
       const edition = toName([groups.map(({ name }) => name), synonyms]);
       await folders.fill(folder, edition, async (path) => {
         if (engine) await writeEngine(path);
@@ -47,19 +64,54 @@ export async function writeSearch(
         };
         await writeArchive(path, file, documents, synonyms, simplified);
       });
-      for (const group of groups) {
-        const isKept = await folders.fill(`${folder}/${group.name}`, group.name, (path) =>
-          writeIndex(path, group.documents, simplified()),
+      for (const { name, batches: made, ...group } of groups) {
+        await folders.fill(`${folder}/${name}`, name, async (path) =>
+          writeGroup(path, { ...group, batches: await inOrder(made, make) }),
         );
-        if (isKept) kept += group.documents.length;
-        else indexed += group.documents.length;
-        progress(kept + indexed, all);
       }
     }
   } finally {
     await close();
   }
+  await batches.drop(used.map(({ name }) => name));
   return { documents: indexed, kept };
+}
+
+/** What earlier builds left. */
+export interface Kept {
+  readonly folders: Folders;
+  readonly batches: BatchCache;
+}
+
+async function inOrder<T, U>(all: readonly T[], work: (one: T) => Promise<U>): Promise<U[]> {
+  const done: U[] = [];
+  for (const one of all) done.push(await work(one));
+  return done;
+}
+
+/** Documents that Pagefind indexes together. */
+interface Batch {
+  readonly name: string;
+  readonly documents: readonly SearchDocument[];
+}
+
+/** Documents that readers search together. */
+interface Group {
+  readonly name: string;
+  readonly batches: readonly Batch[];
+  readonly documents: readonly SearchDocument[];
+  /** Number of the file in which the card of each document stands. */
+  readonly cards: readonly number[];
+}
+
+function toBatch(documents: readonly SearchDocument[]): Batch {
+  return { name: toName(documents), documents };
+}
+
+function toGroup(batches: readonly Batch[], likes: Likes): Group {
+  const documents = batches.flatMap((batch) => batch.documents);
+  const cards = toCardFileNumbers(documents, likes);
+  return { name: toName([batches.map(({ name }) => name), cards]), batches, documents, cards };
 }
 
 /** A name that changes with what it stands for: `3f9a0c…`. */

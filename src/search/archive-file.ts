@@ -12,4 +12,6 @@ export interface ArchiveFile {
 export interface GroupEntry {
   /** Mean number of words of a document. */
   readonly mean: number;
+  /** Number of the file in which the card of each document stands. */
+  readonly cards: readonly number[];
 }

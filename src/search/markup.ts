@@ -11,7 +11,7 @@ const WEIGHT = { question: 2, answer: 1, text: 1, title: 2, name: 1, part: 0.5 }
  * Language that the index is told: the code for “no linguistic content”, which Pagefind neither stems nor segments, so
  * that the words of the index are ours alone.
  */
-const LANGUAGE = 'zxx';
+export const LANGUAGE = 'zxx';
 
 /**
  * Writes a document as the HTML that Pagefind indexes: words of the index between spaces and nothing else, so that

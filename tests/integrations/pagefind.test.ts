@@ -3,13 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeEngine, writeIndex } from '../../src/integrations/pagefind.ts';
+import { mergeIndexes } from '../../src/integrations/merged-index.ts';
+import { indexBatch, writeEngine, writeGroup } from '../../src/integrations/pagefind.ts';
 import type { GroupEntry } from '../../src/search/archive-file.ts';
 import { openGroup, type Group } from '../../src/search/browser/group.ts';
 import type { PagefindScript } from '../../src/search/browser/pagefind.ts';
 import { toIndexWord, toPrefix } from '../../src/search/index-word.ts';
 import { mergeHits } from '../../src/search/merge.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { createDocument } from '../search/documents.ts';
+
+/** Writes the index of documents that are one batch. */
+async function writeIndex(folder: string, documents: readonly SearchDocument[]): Promise<void> {
+  const batches = [await indexBatch(documents, new Map())];
+  await writeGroup(folder, { batches, documents, cards: documents.map(() => 0) });
+}
 
 /** What Pagefind does that its documentation does not promise and that the search is built on. */
 describe('Pagefind 1.6.0', () => {
@@ -35,7 +43,7 @@ describe('Pagefind 1.6.0', () => {
   beforeAll(async () => {
     folder = `${await mkdtemp(join(tmpdir(), 'wenda-pagefind-'))}/`;
     await writeEngine(folder);
-    await writeIndex(join(folder, 'all'), documents, new Map());
+    await writeIndex(join(folder, 'all'), documents);
     vi.stubGlobal('fetch', async (url: string) => {
       const path = url.replace(/\?.*$/u, '').replace(/[^/]+\/(?=wasm)/u, '');
       return new Response(await readFile(path));
@@ -89,7 +97,7 @@ describe('Pagefind 1.6.0', () => {
       createDocument(`n${n}`, { passages: [{ role: 'answer', text: `same m${n}` }] }),
     );
     const place = { folder: join(folder, 'many/'), total: many.length, ratio: 1 };
-    await writeIndex(place.folder, many, new Map());
+    await writeIndex(place.folder, many);
     const opened = await openGroup(script, place);
     for (const n of [0, 9, 35, 36, 99, 149]) {
       expect((await opened.ask(word(`m${n}`))).map((hit) => hit.place)).toEqual([n]);
@@ -122,7 +130,7 @@ describe('Pagefind 1.6.0', () => {
       document,
       path: join(folder, `part${at}/`),
     }));
-    for (const { document, path } of groups) await writeIndex(path, [document], new Map());
+    for (const { document, path } of groups) await writeIndex(path, [document]);
     const opened = await Promise.all(
       groups.map(({ path }) => openGroup(script, { folder: path, total: 1, ratio: 1 })),
     );
@@ -143,7 +151,7 @@ describe('Pagefind 1.6.0', () => {
       }),
     );
     const write = async (name: string, part: typeof many) => {
-      await writeIndex(join(folder, name), part, new Map());
+      await writeIndex(join(folder, name), part);
       const entry = await readFile(join(folder, name, 'pagefind-entry.json'), 'utf8');
       // Ours, written a moment ago.
       const { mean } = JSON.parse(entry) as GroupEntry;
@@ -179,6 +187,48 @@ describe('Pagefind 1.6.0', () => {
     expect(await score(word('registry'))).toBeGreaterThan((await score('空回')) * 1.1);
   });
 
+  test('indexes documents in batches that can be made the index of all of them, byte for byte', async () => {
+    const many = Array.from({ length: 40 }, (_, n) =>
+      createDocument(`b${n}`, {
+        passages: [
+          {
+            role: n % 3 === 0 ? 'question' : 'answer',
+            // Words of one document, of some, of all; with and without an accent; more than 23 and 255 places of one.
+            text: `only${n} ${n % 7 === 0 ? 'some 回滚失败' : ''} ${n > 30 ? 'late café' : 'cafe'} ${'所有的 '.repeat(n * 8)}`,
+          },
+        ],
+      }),
+    );
+    const whole = await indexBatch(many, new Map());
+    const cuts = [0, 1, 17, 40];
+    const batches = [];
+    for (const [at, end] of cuts.slice(1).entries()) {
+      batches.push(await indexBatch(many.slice(cuts[at], end), new Map()));
+    }
+    const merged = mergeIndexes(batches, 2000);
+    expect(merged.parts.length).toBeGreaterThan(3);
+    expect(merged).toEqual(mergeIndexes([whole], 2000));
+  });
+
+  test('loads the part of a word and that of a beginning, wherever the index is cut', async () => {
+    const many = Array.from({ length: 60 }, (_, n) =>
+      createDocument(`p${n}`, {
+        passages: [{ role: 'answer', text: `aa${n}bb ${'回滚失败提交事务'.slice(n % 6)} zz${n}` }],
+      }),
+    );
+    const batches = [await indexBatch(many, new Map())];
+    const place = { folder: join(folder, 'cut/'), total: many.length, ratio: 1 };
+    await writeGroup(place.folder, { batches, documents: many, cards: many.map(() => 0) }, 300);
+    expect((await readdir(join(place.folder, 'index'))).length).toBeGreaterThan(10);
+    const opened = await openGroup(script, place);
+    for (const n of many.keys()) {
+      expect((await opened.ask(word(`aa${n}bb`))).map((hit) => hit.place)).toEqual([n]);
+      expect(await opened.ask(toPrefix(`zz${n}`))).not.toEqual([]);
+    }
+    // In half of them.
+    expect(await opened.ask('失败')).toHaveLength(30);
+  });
+
   test('cuts the index into as small parts as it is told', async () => {
     const large = Array.from({ length: 40 }, (_, n) =>
       createDocument(`n${n}`, {
@@ -191,14 +241,14 @@ describe('Pagefind 1.6.0', () => {
       }),
     );
     const other = join(folder, 'large/');
-    await writeIndex(other, large, new Map());
+    await writeIndex(other, large);
     // 12,000 postings: one part of Pagefind's own 20,000, at least four of ours.
     expect((await readdir(join(other, 'index'))).length).toBeGreaterThanOrEqual(4);
   });
 
   test('writes the same bytes for the same documents', async () => {
     const other = join(folder, 'again/');
-    await writeIndex(other, documents, new Map());
+    await writeIndex(other, documents);
     const read = async (dir: string) =>
       Promise.all(
         (await readdir(dir, { recursive: true, withFileTypes: true }))

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,11 +6,11 @@ import type { WrittenFolder } from '../../src/build/last-build.ts';
 import { makeSearch } from '../../src/build/search.ts';
 import { readEnvironment } from '../../src/load/environment.ts';
 import { loadSite } from '../../src/load/site.ts';
-import { toSearchContent } from '../../src/search/content.ts';
+import { toLikes, toSearchContent } from '../../src/search/content.ts';
 import { writeArchive } from '../archive.ts';
 import { hashFolder } from '../cli/files.ts';
 
-/** Enough for two groups of questions. */
+/** Enough for several batches of documents. */
 const DIGESTS = 300;
 
 interface Written {
@@ -21,6 +21,7 @@ interface Written {
 describe('makeSearch()', () => {
   let dir = '';
   let number = 0;
+  let cacheDir = '';
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'wenda-search-'));
@@ -28,7 +29,10 @@ describe('makeSearch()', () => {
   });
   afterAll(() => rm(dir, { recursive: true }));
 
-  /** Writes the search of the archive as it is; with `last`, what an earlier call gave, as the build after it. */
+  /**
+   * Writes the search of the archive as it is; with `last`, what an earlier call gave, as the build after it, and as a
+   * first one without a cache otherwise.
+   */
   async function write(last?: Written) {
     number += 1;
     const out = join(dir, `out${number}`);
@@ -36,8 +40,10 @@ describe('makeSearch()', () => {
       readEnvironment({ CONTENT_DIR: join(dir, 'content'), CACHE_DIR: join(dir, 'cache') }),
     );
     const kept = { dir: last?.out ?? '', folders: last?.folders ?? new Map() };
-    const job = { content: toSearchContent(site), last: kept, dir: out, code: '' };
-    return { ...(await makeSearch(job, () => undefined)), out };
+    if (last === undefined) cacheDir = join(dir, `cache${number}`);
+    const job = { content: toSearchContent(site), last: kept, dir: out, cacheDir, code: '' };
+    const likes = Promise.resolve(toLikes(site.corpus.related, site));
+    return { ...(await makeSearch(job, likes, () => undefined)), out };
   }
 
   test('indexes after an edit only the period of the digest, and writes what it writes from nothing', async () => {
@@ -50,12 +56,16 @@ describe('makeSearch()', () => {
     expect(hashFolder(same.out)).toBe(hashFolder(first.out));
 
     const digest = join(dir, 'content', 'weekly', `digest-0${DIGESTS - 2}.md`);
+    const before = (await readdir(join(cacheDir, 'search'))).length;
+    expect(before).toBeGreaterThan(1);
     const text = await readFile(digest, 'utf8');
     await writeFile(digest, text.replace('里面有完整的例子', '里面有两个完整的例子'));
     const edited = await write(same);
     expect(edited.indexed).toBeGreaterThan(0);
     expect(edited.kept).toBeGreaterThan(800);
     expect(edited.indexed + edited.kept).toBe(all);
+    // The cache keeps what is used.
+    expect((await readdir(join(cacheDir, 'search'))).length).toBe(before);
     const cold = await write();
     expect(cold.kept).toBe(0);
     expect(hashFolder(edited.out)).toBe(hashFolder(cold.out));

@@ -1,5 +1,5 @@
 import type { ArchiveFile, GroupEntry } from '../archive-file.ts';
-import { isSmallArchive, toCardPlace, type Card } from '../card.ts';
+import { isSmallArchive, type Card, type CardFile } from '../card.ts';
 import { readFacets, type FacetFile, type Facets } from '../facet.ts';
 import { mergeHits } from '../merge.ts';
 import type { Hit } from '../rank.ts';
@@ -48,8 +48,8 @@ export async function openArchive(
     load(`${folder}archive.json`, 'no-cache') as Promise<ArchiveFile>,
   ]);
   const files = new Map<string, Promise<unknown>>();
-  const loadOnce = (name: string) => remember(files, name, () => load(folder + name));
-  const file = (name: string) => loadOnce(`${name}?${archive.edition}`);
+  const loadOnce = (path: string) => remember(files, path, () => load(path));
+  const file = (name: string) => loadOnce(`${folder}${name}?${archive.edition}`);
   // Every question needs them: they come with the index.
   file('synonyms.json').catch(() => undefined);
   const groups = await openGroups(script, folder, archive, watch.ahead);
@@ -68,9 +68,10 @@ export async function openArchive(
   const cardAt = async (place: number) => {
     const known = all[place];
     if (known !== undefined) return known;
-    const { group, within, size } = findGroup(archive, place);
-    const { file: number, at } = toCardPlace(within, size);
-    const card = ((await loadOnce(`${group}/cards/${number}.json`)) as CardFile)[at];
+    const { folder, within, entry } = findGroup(groups, place);
+    const path = `${folder}cards/${entry.cards[within] ?? 0}.json`;
+    // The file is ours, written by the build.
+    const card = ((await loadOnce(path)) as CardFile)[within];
     if (card === undefined) throw new Error(`there is no card of ${place}`);
     return card;
   };
@@ -81,7 +82,8 @@ export async function openArchive(
     loadCards: () => {
       if (!isSmallArchive(total)) return;
       file('cards.json').then(
-        (cards) => (all = cards as CardFile),
+        // In order, as the build writes them.
+        (cards) => (all = cards as readonly Card[]),
         () => undefined,
       );
     },
@@ -94,15 +96,19 @@ export async function openArchive(
   };
 }
 
-/** Cards in order, as the build writes them. */
-type CardFile = readonly Card[];
+/** A group with what is known of it besides its index. */
+interface OpenGroup extends Group {
+  /** Path with a slash at both ends. */
+  readonly folder: string;
+  readonly entry: GroupEntry;
+}
 
 async function openGroups(
   script: PagefindScript,
   folder: string,
   { groups }: ArchiveFile,
   ahead: (path: string) => Promise<Uint8Array>,
-): Promise<readonly Group[]> {
+): Promise<readonly OpenGroup[]> {
   const opening = groups.map(([name, total]) => {
     void ahead(`${folder}${name}/pagefind.group.pf_meta`);
     return {
@@ -113,34 +119,38 @@ async function openGroups(
   });
   const known = await Promise.all(
     opening.map(async ({ path, total, entry }) => {
-      // The file is Pagefind's with a word of ours, written by the build.
-      const { mean } = JSON.parse(new TextDecoder().decode(await entry)) as GroupEntry;
-      return { path, total, mean };
+      // The file is ours, with what Pagefind's script reads.
+      return {
+        path,
+        total,
+        entry: JSON.parse(new TextDecoder().decode(await entry)) as GroupEntry,
+      };
     }),
   );
   const mean = toMean(known);
   return Promise.all(
-    known.map((one) =>
-      openGroup(script, { folder: one.path, total: one.total, ratio: one.mean / mean }),
-    ),
+    known.map(async ({ path: folder, total, entry }) => {
+      const group = await openGroup(script, { folder, total, ratio: entry.mean / mean });
+      return { ...group, folder, entry };
+    }),
   );
 }
 
 /** Mean length of the documents of several groups. */
-function toMean(groups: readonly { readonly total: number; readonly mean: number }[]): number {
-  const words = groups.reduce((sum, { total, mean }) => sum + total * mean, 0);
+function toMean(groups: readonly { readonly total: number; readonly entry: GroupEntry }[]): number {
+  const words = groups.reduce((sum, { total, entry }) => sum + total * entry.mean, 0);
   return words / groups.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** The folder and size of the group that the document at a place is in, and its place there. */
+/** The group that the document at a place is in, and its place there. */
 function findGroup(
-  { groups }: ArchiveFile,
+  groups: readonly OpenGroup[],
   place: number,
-): { readonly group: string; readonly within: number; readonly size: number } {
+): OpenGroup & { readonly within: number } {
   let within = place;
-  for (const [group, size] of groups) {
-    if (within < size) return { group, within, size };
-    within -= size;
+  for (const group of groups) {
+    if (within < group.total) return { ...group, within };
+    within -= group.total;
   }
   throw new Error(`the archive has no place ${place}`);
 }
