@@ -44,6 +44,16 @@ const NOT_RUN = /\bsrc=|\btype="?application\//u;
 
 /** In order, each once. */
 function hashAll(elements: readonly CodeElement[]): readonly string[] {
-  const hashes = elements.map(({ code }) => `'sha256-${hash('sha256', code, 'base64')}'`);
-  return [...new Set(hashes)].sort();
+  return [...new Set(elements.map(({ code }) => toHash(code)))].sort();
+}
+
+/** The last code of each length: nearly all pages hold the same, and to compare it is quicker than to hash it. */
+const known = new Map<number, { readonly code: Buffer; readonly hash: string }>();
+
+function toHash(code: Buffer): string {
+  const last = known.get(code.length);
+  if (last?.code.equals(code) === true) return last.hash;
+  const made = { code: Buffer.from(code), hash: `'sha256-${hash('sha256', code, 'base64')}'` };
+  known.set(code.length, made);
+  return made.hash;
 }

@@ -8,14 +8,13 @@
  * isSafeAddress('/weekly/', ['https:'])              // true
  */
 export function isSafeAddress(address: string, protocols: readonly string[]): boolean {
-  return URL.canParse(address, BASE) && protocols.includes(new URL(address, BASE).protocol);
+  const url = URL.parse(address, BASE);
+  return url !== null && protocols.includes(url.protocol);
 }
 
 /** The part of an address that a reader knows: `mp.weixin.qq.com`; the address itself where it has no host. */
 export function toHost(address: string): string {
-  const { host, pathname } = URL.canParse(address, BASE)
-    ? new URL(address, BASE)
-    : { host: '', pathname: address };
+  const { host, pathname } = URL.parse(address, BASE) ?? { host: '', pathname: address };
   return host === new URL(BASE).host || host === '' ? pathname : host;
 }
 

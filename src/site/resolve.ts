@@ -33,8 +33,7 @@ export function createAbsoluteContext(
       const id = decode(url.slice(1));
       return sections.some((section) => section.id === id) ? new URL(url, page).href : undefined;
     }
-    const base = settings.site.linkBase;
-    return URL.canParse(url, base) ? new URL(url, base).href : undefined;
+    return URL.parse(url, settings.site.linkBase)?.href;
   };
   const findLocal = (url: string) => {
     const picture = digest && toLocalPicture(digest, url);
