@@ -65,7 +65,7 @@ export async function makeSearch(
 }
 
 /** Fewer are prepared by the time that a thread is as fast as this one. */
-const MANY = 4000;
+const MANY = 2000;
 
 /** As `makeSearch`, in this thread. */
 export async function makeSearchHere(

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import { findArchiveEvidence } from './archive-evidence.ts';
 import { toComparable, type Comparable } from './comparable.ts';
-import { compareDigests, compareText, groupBy } from './order.ts';
+import { compareDigests, compareText, countBy, groupBy } from './order.ts';
 import { createPeople } from './people.ts';
 import { createRelated } from './related.ts';
 import { listSubjects } from './subject.ts';
@@ -68,6 +68,10 @@ export function createBareCorpus(
       entries: entries.length,
       newest: complete[0]?.date,
       oldest: complete.at(-1)?.date,
+      years: Array.from(
+        countBy(complete, ({ date }) => date.day.slice(0, 4)),
+        ([year, count]) => ({ year, count }),
+      ),
     },
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
@@ -75,6 +79,12 @@ export function createBareCorpus(
     tagBySlug: new Map(tags.list.map((tag) => [tag.slug, tag])),
     people: people.list,
     personBySlug: new Map(people.list.map((person) => [person.slug, person])),
+    releasesByProject: groupBy(
+      complete.flatMap(({ slug, releases }) =>
+        releases.map((release) => ({ release, digest: slug })),
+      ),
+      ({ release }) => release.project.toLowerCase(),
+    ),
     messages: messages.toSorted(compareMessages),
   };
   return { corpus, comparables: tagged.map(toComparable) };

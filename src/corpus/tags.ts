@@ -5,6 +5,11 @@ import { compareText, groupBy } from './order.ts';
 import { assignSlugs } from './slugs.ts';
 import type { Subject } from './subject.ts';
 
+/** Most used first; by name where counts are equal: the order of the archive's tags. */
+export function compareTags(a: Tag, b: Tag): number {
+  return b.entries.length - a.entries.length || compareText(a.name, b.name);
+}
+
 /** The tags of the archive, and the way from evidence to the tags of an entry. */
 export interface Tags {
   /** Most used first; by name where counts are equal. */
@@ -37,9 +42,7 @@ export function createTags(found: ReadonlyMap<Subject, readonly Evidence[]>): Ta
     }),
   );
   return {
-    list: [...tags.values()].sort(
-      (a, b) => b.entries.length - a.entries.length || compareText(a.name, b.name),
-    ),
+    list: [...tags.values()].sort(compareTags),
     toEntryTags: (evidence) =>
       evidence.flatMap(({ tag, evidence: why, found }): readonly EntryTag[] => {
         const known = tags.get(tag);

@@ -3,6 +3,7 @@ import type { Digest } from './digest.ts';
 import type { Entry } from './entry.ts';
 import type { Message } from './message.ts';
 import type { Person } from './person.ts';
+import type { Release } from './release.ts';
 import type { RelatedEntry } from './related.ts';
 import type { Tag } from './tag.ts';
 
@@ -12,6 +13,21 @@ export interface Overview {
   readonly entries: number;
   readonly newest: DigestDate | undefined;
   readonly oldest: DigestDate | undefined;
+  /** Years that have digests, newest first. */
+  readonly years: readonly YearCount[];
+}
+
+/** A year with its number of digests: `{ year: '2021', count: 48 }` */
+export interface YearCount {
+  readonly year: string;
+  readonly count: number;
+}
+
+/** An announced version, and the digest that announces it. */
+export interface ReleaseNotice {
+  readonly release: Release;
+  /** Its slug. */
+  readonly digest: string;
 }
 
 /** Slugs of the digests that stand beside one. */
@@ -39,6 +55,8 @@ export interface Corpus {
   /** Askers and digest authors, those who asked most first; by name where counts are equal. */
   readonly people: readonly Person[];
   readonly personBySlug: ReadonlyMap<string, Person>;
+  /** By the project's name in lower case, newest digest first. */
+  readonly releasesByProject: ReadonlyMap<string, readonly ReleaseNotice[]>;
   /** By entry id, best first; an entry without related ones is absent. */
   readonly related: ReadonlyMap<string, readonly RelatedEntry[]>;
   /** What was repaired, guessed or not understood, by file and place. */

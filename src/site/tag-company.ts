@@ -1,3 +1,4 @@
+import { compareTags } from '../corpus/tags.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Link } from './link.ts';
 import type { Ui } from './ui.ts';
@@ -16,9 +17,9 @@ function listCompany({ corpus, routes }: Ui, tag: Tag): readonly Link[] {
       if (slug !== tag.slug) counts.set(slug, (counts.get(slug) ?? 0) + 1);
     }
   }
-  return corpus.tags
-    .filter(({ slug }) => counts.has(slug))
-    .toSorted((a, b) => (counts.get(b.slug) ?? 0) - (counts.get(a.slug) ?? 0))
+  return [...counts.keys()]
+    .flatMap((slug) => corpus.tagBySlug.get(slug) ?? [])
+    .toSorted((a, b) => (counts.get(b.slug) ?? 0) - (counts.get(a.slug) ?? 0) || compareTags(a, b))
     .slice(0, MOST)
     .map(({ name, slug }) => ({ label: name, href: routes.tag(slug) }));
 }

@@ -29,12 +29,14 @@ export function getTagTrend(ui: Ui, tag: Tag): Trend {
 
 /** The announced versions of a tag's project, by its name or another spelling of it; newest digest first. */
 export function getAnnouncements(ui: Ui, tag: Tag): readonly Announcement[] {
-  const byProject = ui.once('announcements', ui.settings, () =>
-    Map.groupBy(listAnnouncements(ui), ({ release }) => release.project.toLowerCase()),
-  );
+  const { releasesByProject, digestBySlug } = ui.corpus;
   const names = new Set([tag.name, ...tag.aliases].map((name) => name.toLowerCase()));
   return Array.from(names)
-    .flatMap((name) => byProject.get(name) ?? [])
+    .flatMap((name) => releasesByProject.get(name) ?? [])
+    .flatMap(({ release, digest: slug }) => {
+      const digest = digestBySlug.get(slug);
+      return digest === undefined ? [] : [{ release, digest }];
+    })
     .toSorted((a, b) => b.digest.date.time - a.digest.date.time);
 }
 
