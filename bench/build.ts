@@ -115,8 +115,8 @@ async function benchRound(
       cost: await run(peer.name, peer.build(join(dir, 'peer-content'), join(dir, 'peer'))),
     });
   }
-  const made = [env.OUT_DIR, join(env.CACHE_DIR, 'parsed'), join(env.CACHE_DIR, 'builds')];
-  for (const path of [...made, '.wenda/cache/renderer', '.wenda/cache/compiled']) {
+  const caches = ['parsed', 'search', 'builds'].map((name) => join(env.CACHE_DIR, name));
+  for (const path of [env.OUT_DIR, ...caches, '.wenda/cache/renderer', '.wenda/cache/compiled']) {
     await rm(path, { recursive: true, force: true });
   }
   const cold = await run('cold build', build());
