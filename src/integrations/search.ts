@@ -37,6 +37,7 @@ export async function writeSearch(
   ].map((archive) => ({
     ...archive,
     groups: groupDocuments(archive.documents).map((runs) => runs.map(toBatch)),
+    help: once(() => toHelp(archive.documents, simplified())),
   }));
   const all = archives.reduce((sum, { documents }) => sum + documents.length, 0);
   const used = archives.flatMap(({ groups }) => groups.flat());
@@ -52,8 +53,9 @@ export async function writeSearch(
       }
       progress(kept + indexed, all);
     }
+    if (indexed > 0) for (const { help } of archives) help(); // Until the likes are known there is time.
     const alike = await likes;
-    for (const { folder, documents, engine, groups: runs } of archives) {
+    for (const { folder, documents, engine, help, groups: runs } of archives) {
       const groups = runs.map((run) => toGroup(run, alike));
       const edition = toName([groups.map(({ name }) => name), synonyms]);
       await folders.fill(folder, edition, async (path) => {
@@ -62,7 +64,7 @@ export async function writeSearch(
           edition,
           groups: groups.map((group) => [group.name, group.documents.length] as const),
         };
-        await writeArchive(path, file, documents, synonyms, simplified);
+        await writeArchive(path, file, documents, synonyms, help());
       });
       for (const { name, batches: made, ...group } of groups) {
         await folders.fill(`${folder}/${name}`, name, async (path) =>
@@ -119,15 +121,23 @@ function toName(value: unknown): string {
   return hash('sha256', JSON.stringify(value)).slice(0, 12);
 }
 
+/** What narrows results, and helps where there are none. */
+type Help = ReturnType<typeof toHelp>;
+
+function toHelp(
+  documents: readonly SearchDocument[],
+  simplified: ReturnType<typeof createSimplified>,
+) {
+  return { ...toFacetFiles(documents), help: toHelpFile(documents, simplified) };
+}
+
 async function writeArchive(
   folder: string,
   archive: ArchiveFile,
   documents: readonly SearchDocument[],
   synonyms: SynonymFile,
-  simplified: () => ReturnType<typeof createSimplified>,
+  { facets, people, help }: Help,
 ): Promise<void> {
-  const { facets, people } = toFacetFiles(documents);
-  const help = toHelpFile(documents, simplified());
   const cards = isSmallArchive(documents.length) ? { cards: toCards(documents) } : {};
   const files = { archive, facets, people, synonyms, help, ...cards };
   await mkdir(folder, { recursive: true });
