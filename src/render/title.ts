@@ -11,10 +11,7 @@ import { toText } from './text.ts';
  * toTitle(entry) // '镜像地址有吗？可以对接 dapr 吗？'
  */
 export function toTitle(entry: Entry, limit = 64): string {
-  const texts = [...entry.turns.filter(isQuestion), ...entry.turns].map((turn) =>
-    toText(turn.nodes).replace(SPACE, ' ').trim().replace(MARK, ''),
-  );
-  const text = texts.find((one) => HAS_LETTER.test(one));
+  const text = findWords(entry.turns.filter(isQuestion)) ?? findWords(entry.turns);
   if (text === undefined) return entry.askers.map((asker) => asker.name).join('、') || entry.id;
   const room = HAN.test(text) ? limit : limit * 1.5;
   const characters = Array.from(text);
@@ -24,6 +21,15 @@ export function toTitle(entry: Entry, limit = 64): string {
   return sentence !== undefined && sentence.length >= limit / 3
     ? sentence.trim()
     : `${cutAtWord(head)}…`;
+}
+
+/** What the first turn with a letter says; the text of those behind it, long answers mostly, is not worked out. */
+function findWords(turns: Entry['turns']): string | undefined {
+  for (const { nodes } of turns) {
+    const text = toText(nodes).replace(SPACE, ' ').trim().replace(MARK, '');
+    if (HAS_LETTER.test(text)) return text;
+  }
+  return undefined;
 }
 
 const isQuestion = (turn: Entry['turns'][number]) => turn.role === 'question';
