@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Environment } from '../load/environment.ts';
+import { replaceFile } from '../load/replace-file.ts';
 import type { InlineHashes } from '../site/headers.ts';
 
 /** What is known of a file that a build wrote. */
@@ -147,8 +148,7 @@ async function writeRecord(
     copies: Array.from(copies, ([file, { source, stamp }]) => [file, source, stamp]),
   } satisfies Record<keyof z.infer<typeof recordSchema>, unknown>);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.${process.pid}`, text);
-  await rename(`${path}.${process.pid}`, path);
+  await replaceFile(path, text);
 }
 
 /** `undefined` for what is no JSON: a record that was cut short is as good as none. */

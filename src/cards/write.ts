@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Copies } from '../build/copies.ts';
 import type { Environment } from '../load/environment.ts';
 import { runPool } from '../load/pool.ts';
+import { replaceFile } from '../load/replace-file.ts';
 import { listCards } from '../site/card.ts';
 import type { BareSite } from '../site/site.ts';
 import { createUi } from '../site/ui.ts';
@@ -44,8 +44,7 @@ export async function writeCards(
     const draw = await openDrawing([...missing.values()]);
     let done = 0;
     await runPool([...missing], { total: availableParallelism() + 1 }, async ([kept, tree]) => {
-      await writeFile(`${kept}.${process.pid}`, await draw(tree));
-      await rename(`${kept}.${process.pid}`, kept);
+      await replaceFile(kept, await draw(tree));
       onProgress((done += 1), missing.size);
     });
   }

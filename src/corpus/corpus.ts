@@ -21,8 +21,21 @@ export function createCorpus(
   settings: Settings,
   messages: readonly Message[] = [],
 ): Corpus {
-  const { corpus, comparables } = createBareCorpus(digests, settings, messages);
-  return { ...corpus, related: createRelated(comparables, settings.site.synonyms) };
+  return completeCorpus(createBareCorpus(digests, settings, messages), settings);
+}
+
+/** An archive without related entries, and what they are found by. */
+export interface UnfinishedCorpus {
+  readonly corpus: BareCorpus;
+  readonly comparables: readonly Comparable[];
+}
+
+/** Finds the related entries that are missing in an archive. */
+export function completeCorpus(
+  { corpus, comparables }: UnfinishedCorpus,
+  { site }: Settings,
+): Corpus {
+  return { ...corpus, related: createRelated(comparables, site.synonyms) };
 }
 
 /** As `createCorpus`, with what related entries are found by, which can be done elsewhere. */
@@ -30,7 +43,7 @@ export function createBareCorpus(
   digests: readonly Digest[],
   settings: Settings,
   messages: readonly Message[],
-): { readonly corpus: BareCorpus; readonly comparables: readonly Comparable[] } {
+): UnfinishedCorpus {
   const sorted = digests.toSorted(compareDigests);
   const people = createPeople(sorted, settings.people);
   const subjects = listSubjects(sorted);

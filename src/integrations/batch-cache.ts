@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { replaceFile } from '../load/replace-file.ts';
 import type { BatchIndex } from './batch-index.ts';
 
 /** Indexes of batches of documents that earlier builds made. */
@@ -26,8 +27,7 @@ export function createBatchCache(cacheDir: string, code: string): BatchCache {
       if (known !== undefined) return known;
       const index = await make();
       await mkdir(dir, { recursive: true });
-      await writeFile(`${path}.${process.pid}`, serialize(index));
-      await rename(`${path}.${process.pid}`, path);
+      await replaceFile(path, serialize(index));
       return index;
     },
     async drop(except) {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -7,6 +7,7 @@ import type { Copies } from '../build/copies.ts';
 import type { Environment } from '../load/environment.ts';
 import { exists } from '../load/exists.ts';
 import { runPool } from '../load/pool.ts';
+import { replaceFile } from '../load/replace-file.ts';
 import type { Picture } from '../model/pictures.ts';
 import { toPictureFiles, type PictureFile } from '../site/pictures.ts';
 import type { Site } from '../site/site.ts';
@@ -76,8 +77,7 @@ async function makeFile(
   }
   const bytes = file.kind === 'original' ? original : await encode(original, file, picture.file);
   await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.${process.pid}`, bytes);
-  await rename(`${path}.${process.pid}`, path);
+  await replaceFile(path, bytes);
   return { path, isNew: true };
 }
 

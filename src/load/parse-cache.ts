@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { replaceFile } from './replace-file.ts';
 import type { Purpose } from './understand.ts';
 
 /** What files were understood as before: each an `Understood`, serialised. */
@@ -45,9 +46,7 @@ export async function openParseCache(cacheDir: string, purpose: Purpose): Promis
       for (const [shard, digests] of after.entries()) {
         const old = before[shard] ?? new Set<string>();
         if (old.size === digests.size && [...old].every((key) => digests.has(key))) continue;
-        const path = join(dir, `${shard}.v8`);
-        await writeFile(`${path}.${process.pid}`, serialize(digests));
-        await rename(`${path}.${process.pid}`, path);
+        await replaceFile(join(dir, `${shard}.v8`), serialize(digests));
       }
     },
   };

@@ -8,7 +8,7 @@ import { rememberTrees } from '../build/tree-fingerprint.ts';
 import type { DigestFile, ParsedDigest, ParseOptions } from '../parse/digest.ts';
 import { shareCompiledCode } from './compile-cache.ts';
 import { openParseCache } from './parse-cache.ts';
-import { understand, type Purpose, type Understood } from './understand.ts';
+import { understand, type ParseJob, type Purpose, type Understood } from './understand.ts';
 
 /** Understands files; the results stand in the order of the files. */
 export type ParseFiles = (
@@ -47,11 +47,6 @@ export function createParseFiles(cacheDir: string, purpose: Purpose): ParseFiles
 interface Made {
   readonly understood: Understood;
   readonly bytes: Uint8Array;
-}
-
-/** How files are understood, in this thread as in others. */
-export interface ParseJob extends ParseOptions {
-  readonly purpose: Purpose;
 }
 
 /** Fewer are parsed by the time that a thread has loaded the parser and is as fast as this one. */

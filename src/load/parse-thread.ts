@@ -1,7 +1,8 @@
 import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepCompiledCode } from './compile-cache.ts';
-import type { ParseAnswer, ParseJob, ParseRequest } from './parse-files.ts';
+import type { ParseAnswer, ParseRequest } from './parse-files.ts';
+import type { ParseJob } from './understand.ts';
 
 // A thread of parse-files.ts: digests come in, what they say goes out.
 keepCompiledCode();

@@ -1,7 +1,6 @@
 import type { Comparable } from '../corpus/comparable.ts';
-import { createBareCorpus } from '../corpus/corpus.ts';
+import { completeCorpus, createBareCorpus } from '../corpus/corpus.ts';
 import { settlePermalinks, type Settled } from '../corpus/permalinks.ts';
-import { createRelated } from '../corpus/related.ts';
 import type { Message } from '../model/message.ts';
 import type { DeadLink } from '../model/dead-links.ts';
 import type { Picture } from '../model/pictures.ts';
@@ -84,8 +83,7 @@ export async function loadArchive(
 /** Reads and understands the content folder; throws as `loadArchive` does. */
 export async function loadSite(environment: Environment, parseFiles?: ParseFiles): Promise<Site> {
   const { site, comparables } = await loadBareSite(environment, parseFiles);
-  const related = createRelated(comparables, site.settings.site.synonyms);
-  return { ...site, corpus: { ...site.corpus, related } };
+  return { ...site, corpus: completeCorpus({ corpus: site.corpus, comparables }, site.settings) };
 }
 
 /** As `loadSite`, with what related entries are found by, which can be done elsewhere. */

@@ -10,6 +10,11 @@ import {
 /** What digests are read for: to build a site, or to tell editors of all that is odd and where. */
 export type Purpose = 'build' | 'check';
 
+/** How files are understood. */
+export interface ParseJob extends ParseOptions {
+  readonly purpose: Purpose;
+}
+
 /** A digest as it was understood, with what a build needs of its parts. */
 export interface Understood {
   readonly parsed: ParsedDigest;
@@ -18,10 +23,7 @@ export interface Understood {
 }
 
 /** Parses a file, and works out at once what can be kept with the result. */
-export function understand(
-  file: DigestFile,
-  { purpose, ...options }: ParseOptions & { readonly purpose: Purpose },
-): Understood {
+export function understand(file: DigestFile, { purpose, ...options }: ParseJob): Understood {
   const parsed = parseDigest(file, options);
   if (purpose === 'build') {
     for (const tree of listTrees(parsed)) tree.forEach(dropPositions);

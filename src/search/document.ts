@@ -1,8 +1,8 @@
 import type { Digest } from '../model/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import { toText } from '../render/text.ts';
-import { toTitle } from '../render/title.ts';
 import type { BareSite } from '../site/site.ts';
+import { getTitle } from '../site/summary.ts';
 import type { DocumentKind } from './document-kind.ts';
 
 /** Something with a name and a page. */
@@ -73,7 +73,7 @@ function toQuestionDocument(site: BareSite, digest: Digest, entry: Entry): Searc
   return {
     kind: 'question',
     path: site.routes.question(entry.id),
-    title: toTitle(entry),
+    title: getTitle(entry),
     day: digest.date.day,
     passages,
     tags: entry.tags.map(({ name, slug }) => ({ name, slug })),
