@@ -25,29 +25,42 @@ export function createFingerprints(): Fingerprints {
     return fingerprint;
   }
 
+  /** No description is the beginning of another: several in a row can be told apart. */
   function describe(value: unknown): string {
+    if (typeof value === 'string') return describeText(value);
     if (typeof value === 'object' && value !== null)
-      return isLarge(value) ? of(value) : describeObject(value);
+      return isLarge(value) ? `#${of(value)}` : describeObject(value);
     if (typeof value === 'function' || typeof value === 'symbol') {
       throw new TypeError(`a page depends on a ${typeof value}, which has no fingerprint`);
     }
-    return typeof value === 'string' ? JSON.stringify(value) : String(value);
+    return `${String(value)};`;
   }
 
   function describeObject(value: object): string {
-    if (Array.isArray(value)) return `[${value.map(describe).join()}]`;
-    if (value instanceof Map) return `Map[${Array.from(value, describe).join()}]`;
-    if (value instanceof Set) return `Set[${Array.from(value, describe).join()}]`;
+    if (Array.isArray(value)) return `[${describeAll(value)}]`;
+    if (value instanceof Map) return `Map[${describeAll(value)}]`;
+    if (value instanceof Set) return `Set[${describeAll(value)}]`;
     if (!isPlain(value))
       throw new TypeError(
         `a page depends on a ${value.constructor.name}, which has no fingerprint`,
       );
-    return `{${Object.entries(value)
-      .map(([key, one]) => `${JSON.stringify(key)}:${describe(one)}`)
-      .join()}}`;
+    let text = '{';
+    for (const [key, one] of Object.entries(value)) text += describeText(key) + describe(one);
+    return `${text}}`;
+  }
+
+  function describeAll(values: Iterable<unknown>): string {
+    let text = '';
+    for (const value of values) text += describe(value);
+    return text;
   }
 
   return { of };
+}
+
+/** Its length in front is done sooner than quotation marks around it, for which it has to be searched for more of them. */
+function describeText(text: string): string {
+  return `${text.length}:${text}`;
 }
 
 /** Whether an object stands in so many places that its fingerprint is worth remembering: digests, entries, tags, … */
