@@ -5,7 +5,7 @@ import type { RouteData } from 'astro';
 // The code of all pages, bundled by Astro; `renderer.ts` imports the result. Only Astro's documented interface for
 // adapters is used here. Nobody waits for the beginning of a page: a stream of its pieces would only cost time.
 const app = createApp({ streaming: false });
-keepModules(app.manifest.pageMap);
+if (app.manifest.pageMap !== undefined) keepModules(app.manifest.pageMap);
 
 /** A page that the site has now. */
 export interface ListedPage {
@@ -17,6 +17,7 @@ export interface ListedPage {
 
 /** Every page that the site has now. */
 export async function listPages(): Promise<readonly ListedPage[]> {
+  givenPaths.clear();
   const routeCache = new CollectingRouteCache();
   // Astro asks for its own class here; `getAll` needs only what the documentation names: `get` and `set`.
   const options = { manifest: app.manifest, routeCache: routeCache as unknown as RouteCache };
@@ -55,12 +56,40 @@ interface FileModule {
   readonly write: (props: unknown) => Promise<string>;
 }
 
-/** Has each page's module imported once: to import it again for each page takes longer than to make most files. */
-function keepModules(pages: typeof app.manifest.pageMap): void {
-  for (const [component, load] of pages ?? []) {
+/** What `getStaticPaths` of each component gave when the pages were listed. */
+const givenPaths = new Map<string, unknown>();
+
+/**
+ * Has each page's module imported once: to import it again for each page takes longer than to make most files. And has
+ * its `getStaticPaths` called once: Astro asks again when it renders the first page of a route, which would then seem to
+ * be made from all that the others are made from.
+ */
+function keepModules(pages: PageMap): void {
+  for (const [component, load] of pages) {
     let loaded: ReturnType<typeof load> | undefined;
-    pages?.set(component, () => (loaded ??= load()));
+    const loadOnce = async () => {
+      const module = await load();
+      const page = keepPaths(component, await module.page());
+      return { ...module, page: () => Promise.resolve(page) };
+    };
+    pages.set(component, () => (loaded ??= loadOnce()));
   }
+}
+
+type PageModule = Awaited<ReturnType<BuiltModule['page']>>;
+type BuiltModule = Awaited<ReturnType<NonNullable<ReturnType<PageMap['get']>>>>;
+type PageMap = NonNullable<typeof app.manifest.pageMap>;
+
+function keepPaths(component: string, page: PageModule): PageModule {
+  const { getStaticPaths } = page;
+  if (getStaticPaths === undefined) return page;
+  return {
+    ...page,
+    getStaticPaths: (options) => {
+      if (!givenPaths.has(component)) givenPaths.set(component, getStaticPaths(options));
+      return givenPaths.get(component) as ReturnType<typeof getStaticPaths>; // What it gave.
+    },
+  };
 }
 
 type RouteCache = NonNullable<ConstructorParameters<typeof StaticPaths>[0]['routeCache']>;

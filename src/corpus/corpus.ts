@@ -1,4 +1,4 @@
-import type { BareCorpus, Corpus } from '../model/corpus.ts';
+import type { Beside, BareCorpus, Corpus } from '../model/corpus.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
@@ -67,15 +67,11 @@ export function createBareCorpus(
     entries: (ofDigest.get(digest) ?? []).map(({ entry }) => entry),
   }));
   const entries = complete.flatMap((digest) => digest.entries);
+  const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const corpus = {
     digests: complete,
     digestBySlug: new Map(complete.map((digest) => [digest.slug, digest])),
-    besideDigest: new Map(
-      complete.map(({ slug }, at) => [
-        slug,
-        { previous: complete[at + 1]?.slug, next: complete[at - 1]?.slug },
-      ]),
-    ),
+    besideDigest: new Map(toBeside(complete.map(({ slug }) => slug))),
     overview: {
       digests: complete.length,
       entries: entries.length,
@@ -87,11 +83,16 @@ export function createBareCorpus(
       ),
     },
     entries,
-    entryById: new Map(entries.map((entry) => [entry.id, entry])),
+    entryById,
+    besideEntry: new Map(
+      tags.list.flatMap((tag) =>
+        toBeside(tag.entries).filter(([id]) => entryById.get(id)?.tags[0]?.slug === tag.slug),
+      ),
+    ),
     tags: tags.list,
     tagBySlug: new Map(tags.list.map((tag) => [tag.slug, tag])),
     people: people.list,
-    personBySlug: new Map(people.list.map((person) => [person.slug, person])),
+    hasAsked: new Map(people.list.map(({ slug, asked }) => [slug, asked.length > 0])),
     releasesByProject: groupBy(
       complete.flatMap(({ slug, releases }) =>
         releases.map((release) => ({ release, digest: slug })),
@@ -101,6 +102,11 @@ export function createBareCorpus(
     messages: messages.toSorted(compareMessages),
   };
   return { corpus, comparables: tagged.map(toComparable) };
+}
+
+/** What stands beside each of a list, newest first. */
+function toBeside(names: readonly string[]): readonly (readonly [name: string, Beside])[] {
+  return names.map((name, at) => [name, { previous: names[at + 1], next: names[at - 1] }]);
 }
 
 /** By file, then by place; messages about a whole file come first. */

@@ -30,8 +30,8 @@ export interface ReleaseNotice {
   readonly digest: string;
 }
 
-/** Slugs of the digests that stand beside one. */
-export interface BesideDigest {
+/** What stands beside a digest, by slug, or beside an entry, by id. */
+export interface Beside {
   /** The next older one. */
   readonly previous: string | undefined;
   /** The next newer one. */
@@ -44,17 +44,20 @@ export interface Corpus {
   readonly digests: readonly Digest[];
   readonly digestBySlug: ReadonlyMap<string, Digest>;
   /** By digest slug. */
-  readonly besideDigest: ReadonlyMap<string, BesideDigest>;
+  readonly besideDigest: ReadonlyMap<string, Beside>;
   readonly overview: Overview;
   /** Newest digest first, within a digest in its order. */
   readonly entries: readonly Entry[];
   readonly entryById: ReadonlyMap<string, Entry>;
+  /** By entry id, among the entries with its first tag; an entry without a tag is absent. */
+  readonly besideEntry: ReadonlyMap<string, Beside>;
   /** Most used first; by name where counts are equal. */
   readonly tags: readonly Tag[];
   readonly tagBySlug: ReadonlyMap<string, Tag>;
   /** Askers and digest authors, those who asked most first; by name where counts are equal. */
   readonly people: readonly Person[];
-  readonly personBySlug: ReadonlyMap<string, Person>;
+  /** Whether a person has asked anything, by slug; their own list changes with each digest that they write. */
+  readonly hasAsked: ReadonlyMap<string, boolean>;
   /** By the project's name in lower case, newest digest first. */
   readonly releasesByProject: ReadonlyMap<string, readonly ReleaseNotice[]>;
   /** By entry id, best first; an entry without related ones is absent. */

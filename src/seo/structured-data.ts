@@ -94,7 +94,7 @@ function toArticle(site: Site, digest: Digest): Thing {
     datePublished: digest.date.iso,
     author: digest.authors.map((author) => ({
       // Who also asks is a person; who only writes digests is the team that publishes them.
-      '@type': site.corpus.personBySlug.get(author.slug)?.asked.length ? 'Person' : 'Organization',
+      '@type': site.corpus.hasAsked.get(author.slug) ? 'Person' : 'Organization',
       name: author.name,
       url: author.link ?? routes.absolute(routes.author(author.slug)),
     })),

@@ -6,7 +6,6 @@ import { toCitation } from './citation.ts';
 import { formatDay } from './dates.ts';
 import { toExcerpt } from './excerpt.ts';
 import type { Link } from './link.ts';
-import { findInTag, findNeighbours } from './neighbours.ts';
 import { toQrCode, type QrCode } from './qr-code.ts';
 import { getDigest, getTitle, toEntrySummary, type EntrySummary } from './summary.ts';
 import { fillAddress } from './template.ts';
@@ -132,26 +131,32 @@ function toRelated(
   return [{ ...toEntrySummary(ui, entry), note, isChanged: answerChanged }];
 }
 
-function toStepsInDigest({ t, routes }: Ui, digest: Digest, entry: Entry): readonly Step[] {
+function toStepsInDigest(ui: Ui, digest: Digest, entry: Entry): readonly Step[] {
   const at = digest.entries.findIndex(({ id }) => id === entry.id);
-  const { previous, next } = findNeighbours(digest.entries, at);
-  const step = (name: string, rel: Step['rel'], to: Entry | undefined): readonly Step[] =>
-    to === undefined ? [] : [{ name, rel, label: getTitle(to), href: routes.question(to.id) }];
-  return [...step(t.previousQuestion, 'prev', previous), ...step(t.nextQuestion, 'next', next)];
+  const { t } = ui;
+  return [
+    ...toStep(ui, t.previousQuestion, 'prev', digest.entries[at - 1]),
+    ...toStep(ui, t.nextQuestion, 'next', digest.entries[at + 1]),
+  ];
 }
 
-function toStepsInTag({ t, routes, corpus }: Ui, entry: Entry): readonly Step[] {
-  const tag = entry.tags[0] && corpus.tagBySlug.get(entry.tags[0].slug);
+function toStepsInTag(ui: Ui, entry: Entry): readonly Step[] {
+  const { t, corpus } = ui;
+  const [tag] = entry.tags;
   if (tag === undefined) return [];
-  const { previous, next } = findInTag(tag, entry.id);
-  const step = (name: string, rel: Step['rel'], id: string | undefined): readonly Step[] => {
-    const to = id === undefined ? undefined : corpus.entryById.get(id);
-    return to === undefined
-      ? []
-      : [{ name, rel, label: getTitle(to), href: routes.question(to.id) }];
-  };
+  const { previous, next } = corpus.besideEntry.get(entry.id) ?? {};
+  const get = (id: string | undefined) => (id === undefined ? undefined : corpus.entryById.get(id));
   return [
-    ...step(t.olderInTag(tag.name), 'prev', next),
-    ...step(t.newerInTag(tag.name), 'next', previous),
+    ...toStep(ui, t.olderInTag(tag.name), 'prev', get(previous)),
+    ...toStep(ui, t.newerInTag(tag.name), 'next', get(next)),
   ];
+}
+
+function toStep(
+  { routes }: Ui,
+  name: string,
+  rel: Step['rel'],
+  to: Entry | undefined,
+): readonly Step[] {
+  return to === undefined ? [] : [{ name, rel, label: getTitle(to), href: routes.question(to.id) }];
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +78,16 @@ describe('npm run build', () => {
       /(?<rendered>\d+) rendered, (?<kept>\d+) kept/u.exec(await build('kept'))?.groups ?? {};
     expect(Number(rendered)).toBeGreaterThan(0);
     expect(Number(kept)).toBeGreaterThan(Number(rendered));
+  });
+
+  test('keeps the pages of old digests when a new one comes', async () => {
+    await build('kept');
+    const page = join(dir, 'kept', 'weekly', 'digest-0001', 'index.html');
+    const { ino } = statSync(page);
+    await writeFile(join(dir, 'content', 'weekly', 'newest.md'), toDigest(200));
+    await build('kept');
+    expect(statSync(join(dir, 'kept', 'weekly', 'newest', 'index.html')).isFile()).toBe(true);
+    expect(statSync(page).ino).toBe(ino);
   });
 
   test('makes a file again that someone has changed', async () => {

@@ -112,14 +112,34 @@ describe('createCorpus()', () => {
   });
 
   test('gives tags and people slugs of their own, and askers and authors those of their people', () => {
-    holds(({ digests, entries, tags, tagBySlug, people, personBySlug }) => {
+    holds(({ digests, entries, tags, tagBySlug, people, hasAsked }) => {
       expect(tagBySlug.size).toBe(tags.length);
+      const personBySlug = new Map(people.map((person) => [person.slug, person]));
       expect(personBySlug.size).toBe(people.length);
+      for (const { slug, asked } of people) expect(hasAsked.get(slug)).toBe(asked.length > 0);
       for (const { id, askers } of entries) {
         for (const { slug } of askers) expect(personBySlug.get(slug)?.asked).toContain(id);
       }
       for (const { slug, authors } of digests) {
         for (const author of authors) expect(personBySlug.get(author.slug)?.wrote).toContain(slug);
+      }
+    });
+  });
+
+  test('tells what stands beside digests and, within their first tag, beside entries', () => {
+    holds(({ digests, besideDigest, entries, besideEntry, tagBySlug }) => {
+      for (const [at, { slug }] of digests.entries()) {
+        expect(besideDigest.get(slug)).toEqual({
+          previous: digests[at + 1]?.slug,
+          next: digests[at - 1]?.slug,
+        });
+      }
+      for (const { id, tags } of entries) {
+        const same = tagBySlug.get(tags[0]?.slug ?? '')?.entries ?? [];
+        const at = same.indexOf(id);
+        expect(besideEntry.get(id)).toEqual(
+          tags.length === 0 ? undefined : { previous: same[at + 1], next: same[at - 1] },
+        );
       }
     });
   });

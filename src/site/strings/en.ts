@@ -24,7 +24,7 @@ export const en: Strings = {
   ages: ['today', 'yesterday', '# days ago', '# months ago', '# years ago'],
   backToTop: 'Back to top',
   poweredBy: (generator) => `Made with ${generator}`,
-  updatedOn: (day) => `Content up to ${day}`,
+  updatedOn: (day) => `Content up to ${day}.`,
   feedsAndData: 'Feeds and data',
   links: 'Links',
   browse: 'Browse',

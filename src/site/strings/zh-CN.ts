@@ -24,7 +24,7 @@ export const zhCN: Strings = {
   ages: ['今天', '昨天', '# 天前', '# 个月前', '# 年前'],
   backToTop: '回到顶部',
   poweredBy: (generator) => `由 ${generator} 生成`,
-  updatedOn: (day) => `内容更新至 ${day}`,
+  updatedOn: (day) => `内容更新至 ${day}。`,
   feedsAndData: '订阅与数据',
   links: '链接',
   browse: '浏览',
