@@ -3,11 +3,12 @@ import type { InlineHashes } from '../site/headers.ts';
 import type { Address } from '../site/routes.ts';
 import { allEnded } from './all-ended.ts';
 import { keepFiles } from './keep-files.ts';
-import { stampOf } from './kept-file.ts';
-import type { BuildRecord, LastBuild, WrittenFile } from './last-build.ts';
+import type { BuildRecord, LastBuild } from './last-build.ts';
+import { openLedger } from './page-ledger.ts';
+import { createRenderJob, stopJob, workOn, type MadePage } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
-import type { Renderer } from './renderer.ts';
-import type { TrackedSite } from './tracking.ts';
+import type { Page, Renderer } from './renderer.ts';
+import { readsRelated, type TrackedSite } from './tracking.ts';
 
 /** What `writePages` did. */
 export interface WrittenPages {
@@ -30,7 +31,7 @@ export interface PageSettings {
  *
  * A page is rendered where its props, a part of the site that it read, the code or the settings have changed since the
  * last build. Otherwise its file is the last build's, under a second name (a hard link). What is written is the same
- * in either case.
+ * in either case. Pages that showed no related entries at the last build do not wait for them.
  *
  * @param whole resolves when nothing is missing in `tracked` any more
  * @param onProgress is told how many of how many pages are done.
@@ -47,59 +48,46 @@ export async function writePages(
   const key = tracked.fingerprints.of([renderer.key, tracked.constants, trustedTypesPolicy]);
   cpSync(renderer.assets, dir, { recursive: true });
   const pages = await renderer.list();
-  const props = pages.map((page) => tracked.fingerprints.of(page.props));
-  await whole;
-  const isSame = compareParts(tracked, last.record);
-  const files = new Map<string, WrittenFile>();
-  const stale: number[] = [];
-  for (const [place, { file }] of pages.entries()) {
-    const before = last.record.key === key ? last.record.files.get(file) : undefined;
-    if (
-      before === undefined ||
-      before.props !== props[place] ||
-      !before.parts.every(isSame) ||
-      stampOf(last.dir, file) !== before.stamp
-    ) {
-      stale.push(place);
-      continue;
-    }
-    files.set(file, before);
-  }
-  const kept = keepFiles({ files: [...files.keys()], from: last.dir, to: dir });
+  const ledger = openLedger(pages, tracked, last, key);
   const target = { dir, trustedTypesPolicy };
-  const share = createShare();
-  const rendered = renderPages(stale, target, renderer, pages, tracked, address, (made) => {
-    for (const { place, file, parts, inline, stamp, began, ended } of made) {
-      if (pages[place]?.file !== file) throw new Error(`threads see different pages: ${file}`);
-      files.set(file, { props: props[place] ?? '', ...share(parts, inline), stamp });
-      performance.measure(file, {
-        start: began - performance.timeOrigin,
-        end: ended - performance.timeOrigin,
-        detail: pages[place].route.component,
-      });
-    }
-    onProgress(files.size, pages.length);
-  });
-  const record = rendered.then(() => ({ key, files, parts: collectParts(tracked, files) }));
-  return {
-    record: (await allEnded([record, kept]))[0],
-    rendered: stale.length,
-    kept: pages.length - stale.length,
+  const keep = (files: readonly string[]) => keepFiles({ files, from: last.dir, to: dir });
+  const add = (made: readonly MadePage[]) => {
+    ledger.add(made);
+    measure(made, pages);
+    onProgress(ledger.done, pages.length);
   };
+  const early = ledger.sortOut(ledger.early);
+  const keepingEarly = keep(early.kept);
+  const making = async () => {
+    const job = createRenderJob(early.stale, 1, target);
+    const stop = () => stopJob(job);
+    whole.then(stop, stop);
+    await workOn(job, 0, renderer, pages, tracked, (made) =>
+      // The others show that there are no related entries, and are made again.
+      add(made.filter(({ parts }) => !readsRelated(parts))),
+    );
+    await whole;
+    const late = ledger.sortOut(ledger.late);
+    const stale = [...early.stale.filter((place) => !ledger.has(place)), ...late.stale];
+    await allEnded([
+      renderPages(stale, target, renderer, pages, tracked, address, add),
+      keep(late.kept),
+    ]);
+    return early.kept.length + late.kept.length;
+  };
+  const [kept] = await allEnded([making(), keepingEarly]);
+  return { record: { key, ...ledger.toRecord() }, rendered: pages.length - kept, kept };
 }
 
-/** Makes equal texts of many files one text: each page names the parts that it read anew, and a large site has millions. */
-function createShare() {
-  const texts = new Map<string, string>();
-  const one = (text: string) => {
-    const known = texts.get(text) ?? text;
-    texts.set(known, known);
-    return known;
-  };
-  return (parts: readonly string[], { scripts, styles }: InlineHashes) => ({
-    parts: parts.map(one),
-    inline: { scripts: scripts.map(one), styles: styles.map(one) },
-  });
+/** Tells of pages in what `--profile` writes. */
+function measure(made: readonly MadePage[], pages: readonly Page[]): void {
+  for (const { place, file, began, ended } of made) {
+    performance.measure(file, {
+      start: began - performance.timeOrigin,
+      end: ended - performance.timeOrigin,
+      detail: pages[place]?.route.component,
+    });
+  }
 }
 
 /** What all pages together hold inline. */
@@ -110,30 +98,4 @@ export function collectInlineCode(files: BuildRecord['files']): InlineHashes {
     for (const hash of inline.styles) styles.add(hash);
   }
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
-}
-
-/** Whether a part holds what it held at the last build; each part is looked at once. */
-function compareParts(tracked: TrackedSite, last: BuildRecord): (part: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (part) => {
-    let same = known.get(part);
-    if (same === undefined) {
-      same = tracked.fingerprintOf(part) === last.parts.get(part);
-      known.set(part, same);
-    }
-    return same;
-  };
-}
-
-function collectParts(
-  tracked: TrackedSite,
-  files: ReadonlyMap<string, WrittenFile>,
-): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  for (const file of files.values()) {
-    for (const part of file.parts) {
-      if (!parts.has(part)) parts.set(part, tracked.fingerprintOf(part));
-    }
-  }
-  return parts;
 }

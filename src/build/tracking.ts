@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createOnce, type Once } from '../site/once.ts';
 import type { Corpus } from '../model/corpus.ts';
+import type { RelatedEntry } from '../model/related.ts';
 import type { BareSite, Site } from '../site/site.ts';
 import { createFingerprints, type Fingerprints } from './fingerprint.ts';
 
@@ -33,20 +34,30 @@ export function trackSite(site: Site): TrackedSite {
   return tracked;
 }
 
-/** A site that is tracked while its related entries are still being looked for; they must be added before it is asked for any. */
+/** A site that is tracked while its related entries are still being looked for. */
 export interface UnfinishedSite {
+  /** Has no related entries until they are added: whatever reads `RELATED` before must be made again. */
   readonly tracked: TrackedSite;
   readonly addRelated: (related: Corpus['related']) => void;
 }
 
-/** As `trackSite`: which pages there are can be listed, and what they get compared, while related entries are looked for. */
+/** The part of a site that is there last. */
+export const RELATED = 'corpus.related';
+
+/** Whether a page that read these parts read any related entries. */
+export function readsRelated(parts: readonly string[]): boolean {
+  return parts.some((part) => part.startsWith(RELATED));
+}
+
+/** As `trackSite`: pages that show no related entries can be made while these are looked for. */
 export function trackBareSite(site: BareSite): UnfinishedSite {
   const storage = new AsyncLocalStorage<Set<string>>();
   const fingerprints = createFingerprints();
   const parts = new Map<string, unknown>();
   const read = (part: string) => storage.getStore()?.add(part);
 
-  function track<T extends object>(group: string, values: T, tracked: object = {}): T {
+  function track<T extends object>(group: string, values: T): T {
+    const tracked = {};
     for (const [name, value] of Object.entries(values) as [string, unknown][]) {
       const part = `${group}.${name}`;
       parts.set(part, value);
@@ -63,7 +74,7 @@ export function trackBareSite(site: BareSite): UnfinishedSite {
     return tracked as T; // Its properties are those of `values`, by the loop above.
   }
 
-  const made = createOnce();
+  let made = createOnce();
   const once: Once = (name, of, make) => {
     // Whoever asks depends on what it was made from, also those for whom it is there already.
     const { value, parts } = made(name, of, () => {
@@ -74,7 +85,11 @@ export function trackBareSite(site: BareSite): UnfinishedSite {
     return value;
   };
 
-  const corpus = track('corpus', site.corpus) as Corpus; // It is one as soon as the related entries are added.
+  let related = new TrackedMap<readonly RelatedEntry[]>(new Map(), RELATED, read);
+  const corpus = Object.defineProperty(track('corpus', site.corpus), 'related', {
+    enumerable: true,
+    get: () => related,
+  }) as Corpus; // With the last of its members.
   const tracked: TrackedSite = {
     site: {
       ...site,
@@ -103,8 +118,10 @@ export function trackBareSite(site: BareSite): UnfinishedSite {
   };
   return {
     tracked,
-    addRelated(related) {
-      track('corpus', { related }, corpus);
+    addRelated(found) {
+      parts.set(RELATED, found);
+      related = new TrackedMap(found, RELATED, read);
+      made = createOnce(); // What was made before may show that there are none.
     },
   };
 }
