@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import { indexBatch, writeEngine, writeGroup } from '../src/integrations/pagefind.ts';
+import { indexBatch, packIndex, writeEngine, writeGroup } from '../src/integrations/pagefind.ts';
 import { readEnvironment } from '../src/load/environment.ts';
 import { loadSite } from '../src/load/site.ts';
 import { openGroup } from '../src/search/browser/group.ts';
@@ -117,12 +117,12 @@ async function createOurs(
   synonyms: ReturnType<typeof readSynonyms>,
 ): Promise<Engine> {
   await writeEngine(folder);
-  const index = `${folder}index-of-all/`;
+  const place = `${folder}index-of-all/`;
   const simplified = createSimplified();
-  const batches = [await indexBatch(documents, simplified)];
-  await writeGroup(index, { batches, documents, cards: documents.map(() => 0) });
+  const index = await packIndex([await indexBatch(documents, simplified)]);
+  await writeGroup(place, { index, documents, cards: documents.map(() => 0) });
   const script = await loadScript<PagefindScript>(folder);
-  const group = await openGroup(script, { folder: index, total: documents.length, ratio: 1 });
+  const group = await openGroup(script, { folder: place, total: documents.length, ratio: 1 });
   return {
     name: 'Wenda',
     find: async (query) => {

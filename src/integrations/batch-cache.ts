@@ -4,13 +4,20 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { replaceFile } from '../load/replace-file.ts';
+import type { Vocabulary } from '../search/help.ts';
 import type { BatchIndex } from './batch-index.ts';
 
-/** Indexes of batches of documents that earlier builds made. */
+/** What is worked out of a batch of documents by itself. */
+export interface IndexedBatch {
+  readonly index: BatchIndex;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Batches of documents that earlier builds indexed. */
 export interface BatchCache {
   has(key: string): boolean;
-  /** The index of the documents that `key` stands for, made by `make` where it is not kept. */
-  take(key: string, make: () => Promise<BatchIndex>): Promise<BatchIndex>;
+  /** What is known of the documents that `key` stands for, made by `make` where it is not kept. */
+  take(key: string, make: () => Promise<IndexedBatch>): Promise<IndexedBatch>;
   /** Drops what is under none of the keys. */
   drop(except: readonly string[]): Promise<void>;
 }
@@ -25,10 +32,10 @@ export function createBatchCache(cacheDir: string, code: string): BatchCache {
       const path = join(dir, toFile(key));
       const known = await read(path);
       if (known !== undefined) return known;
-      const index = await make();
+      const batch = await make();
       await mkdir(dir, { recursive: true });
-      await replaceFile(path, serialize(index));
-      return index;
+      await replaceFile(path, serialize(batch));
+      return batch;
     },
     async drop(except) {
       const needed = new Set(except.map(toFile));
@@ -40,9 +47,9 @@ export function createBatchCache(cacheDir: string, code: string): BatchCache {
   };
 }
 
-async function read(path: string): Promise<BatchIndex | undefined> {
+async function read(path: string): Promise<IndexedBatch | undefined> {
   try {
-    return deserialize(await readFile(path)) as BatchIndex; // As `take` wrote it.
+    return deserialize(await readFile(path)) as IndexedBatch; // As `take` wrote it.
   } catch {
     return undefined; // Absent, cut short, or of another version of Node.js.
   }

@@ -9,11 +9,11 @@ import type { Likes, SearchContent } from '../search/content.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { toFacetFiles } from '../search/facet.ts';
 import { groupDocuments } from '../search/group.ts';
-import { toHelpFile } from '../search/help.ts';
+import { toHelpFile, toVocabulary, type HelpFile } from '../search/help.ts';
 import { createSimplified } from '../search/simplified.ts';
 import type { SynonymFile } from '../search/synonyms.ts';
-import type { BatchCache } from './batch-cache.ts';
-import { indexBatch, writeEngine, writeGroup } from './pagefind.ts';
+import type { BatchCache, IndexedBatch } from './batch-cache.ts';
+import { indexBatch, packIndex, writeEngine, writeGroup, type PackedIndex } from './pagefind.ts';
 
 /**
  * Writes all that the search of a site needs into the folder of the built site: Pagefind's script in `pagefind/`, the
@@ -31,44 +31,61 @@ export async function writeSearch(
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly documents: number; readonly kept: number }> {
   const simplified = once(createSimplified);
+  const take = ({ name, documents }: Batch) =>
+    batches.take(name, async () => ({
+      index: await indexBatch(documents, simplified()),
+      vocabulary: toVocabulary(documents),
+    }));
   const archives = [
     { folder: 'pagefind', documents: questions, engine: true },
     { folder: 'pagefind/digests', documents: digests, engine: false },
-  ].map((archive) => ({
-    ...archive,
-    groups: groupDocuments(archive.documents).map((runs) => runs.map(toBatch)),
-    help: once(() => toHelp(archive.documents, simplified())),
-  }));
+  ].map((archive) => {
+    const groups = groupDocuments(archive.documents).map((runs) =>
+      toGroup(runs.map(toBatch), take),
+    );
+    const help = once(async () => {
+      const used = groups.flatMap((group) => group.batches);
+      const parts = await inOrder(used, async (batch) => (await take(batch)).vocabulary);
+      return { ...toFacetFiles(archive.documents), help: toHelpFile(parts, simplified()) };
+    });
+    return { ...archive, groups, help };
+  });
   const all = archives.reduce((sum, { documents }) => sum + documents.length, 0);
-  const used = archives.flatMap(({ groups }) => groups.flat());
-  const make = ({ name, documents }: Batch) =>
-    batches.take(name, () => indexBatch(documents, simplified()));
+  const used = archives.flatMap(({ groups }) => groups.flatMap((group) => group.batches));
   let [indexed, kept] = [0, 0];
   try {
-    for (const batch of used) {
-      if (batches.has(batch.name)) kept += batch.documents.length;
-      else {
-        await make(batch);
-        indexed += batch.documents.length;
+    for (const { groups, help } of archives) {
+      let isNew = false;
+      for (const group of groups) {
+        const missing = group.batches.filter(({ name }) => !batches.has(name));
+        for (const batch of missing) {
+          await take(batch);
+          indexed += batch.documents.length;
+          progress(kept + indexed, all);
+        }
+        kept += sum(group.batches) - sum(missing);
+        progress(kept + indexed, all);
+        // Until the likes are known there is time.
+        if (missing.length > 0) await group.index();
+        isNew ||= missing.length > 0;
       }
-      progress(kept + indexed, all);
+      if (isNew) await help();
     }
-    if (indexed > 0) for (const { help } of archives) help(); // Until the likes are known there is time.
     const alike = await likes;
-    for (const { folder, documents, engine, help, groups: runs } of archives) {
-      const groups = runs.map((run) => toGroup(run, alike));
-      const edition = toName([groups.map(({ name }) => name), synonyms]);
+    for (const { folder, documents, engine, help, groups } of archives) {
+      const named = groups.map((group) => ({ ...group, ...placeCards(group, alike) }));
+      const edition = toName([named.map(({ name }) => name), synonyms]);
       await folders.fill(folder, edition, async (path) => {
         if (engine) await writeEngine(path);
         const file = {
           edition,
-          groups: groups.map((group) => [group.name, group.documents.length] as const),
+          groups: named.map((group) => [group.name, group.documents.length] as const),
         };
-        await writeArchive(path, file, documents, synonyms, help());
+        await writeArchive(path, file, documents, synonyms, await help());
       });
-      for (const { name, batches: made, ...group } of groups) {
+      for (const { name, index, ...group } of named) {
         await folders.fill(`${folder}/${name}`, name, async (path) =>
-          writeGroup(path, { ...group, batches: await inOrder(made, make) }),
+          writeGroup(path, { ...group, index: await index() }),
         );
       }
     }
@@ -99,21 +116,34 @@ interface Batch {
 
 /** Documents that readers search together. */
 interface Group {
-  readonly name: string;
   readonly batches: readonly Batch[];
   readonly documents: readonly SearchDocument[];
-  /** Number of the file in which the card of each document stands. */
-  readonly cards: readonly number[];
+  /** Made when it is first asked for. */
+  readonly index: () => Promise<PackedIndex>;
 }
 
 function toBatch(documents: readonly SearchDocument[]): Batch {
   return { name: toName(documents), documents };
 }
 
-function toGroup(batches: readonly Batch[], likes: Likes): Group {
-  const documents = batches.flatMap((batch) => batch.documents);
+function toGroup(batches: readonly Batch[], take: (batch: Batch) => Promise<IndexedBatch>): Group {
+  return {
+    batches,
+    documents: batches.flatMap((batch) => batch.documents),
+    index: once(async () =>
+      packIndex(await inOrder(batches, async (batch) => (await take(batch)).index)),
+    ),
+  };
+}
+
+/** Gives the cards of a group their files, and with that the group its name. */
+function placeCards({ batches, documents }: Group, likes: Likes) {
   const cards = toCardFileNumbers(documents, likes);
-  return { name: toName([batches.map(({ name }) => name), cards]), batches, documents, cards };
+  return { cards, name: toName([batches.map(({ name }) => name), cards]) };
+}
+
+function sum(batches: readonly Batch[]): number {
+  return batches.reduce((total, { documents }) => total + documents.length, 0);
 }
 
 /** A name that changes with what it stands for: `3f9a0c…`. */
@@ -122,13 +152,8 @@ function toName(value: unknown): string {
 }
 
 /** What narrows results, and helps where there are none. */
-type Help = ReturnType<typeof toHelp>;
-
-function toHelp(
-  documents: readonly SearchDocument[],
-  simplified: ReturnType<typeof createSimplified>,
-) {
-  return { ...toFacetFiles(documents), help: toHelpFile(documents, simplified) };
+interface Help extends ReturnType<typeof toFacetFiles> {
+  readonly help: HelpFile;
 }
 
 async function writeArchive(

@@ -15,23 +15,39 @@ const WORD_LIMIT = 3000;
 /** Shorter words are too near to each other. */
 const SHORTEST_WORD = 4;
 
-/** Makes the help file of documents. */
-export function toHelpFile(documents: readonly SearchDocument[], simplified: Simplified): HelpFile {
-  const counts = new Map<string, number>();
+/** What some documents add to a help file. */
+export interface Vocabulary {
+  /** Words that can be mistyped, each with the number of documents that have it, and names with their uses. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Characters of the documents. */
+  readonly chars: ReadonlySet<string>;
+}
+
+export function toVocabulary(documents: readonly SearchDocument[]): Vocabulary {
+  const words = new Map<string, number>();
   const chars = new Set<string>();
-  const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  const count = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
   for (const { title, passages, tags, people } of documents) {
     const text = [title, ...passages.map((passage) => passage.text)].join('\n');
-    const words = cutText(text.replace(HAN_RUN, ' ')).filter(
+    const tokens = cutText(text.replace(HAN_RUN, ' ')).filter(
       ({ kind, text: word }) => kind === 'word' && word.length >= SHORTEST_WORD,
     );
-    for (const word of new Set(words.map((token) => token.text)))
+    for (const word of new Set(tokens.map((token) => token.text)))
       if (LETTERS.test(word)) count(word);
     for (const { name } of [...tags, ...people]) count(name.toLowerCase());
     for (const char of text) chars.add(char);
   }
+  return { words, chars };
+}
+
+/** Makes the help file of documents from what each part of them adds to it. */
+export function toHelpFile(parts: readonly Vocabulary[], simplified: Simplified): HelpFile {
+  const counts = new Map<string, number>();
+  for (const { words } of parts)
+    for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+  const isUsed = (char: string) => parts.some(({ chars }) => chars.has(char));
   return {
-    simplified: Array.from(simplified, ([from, to]) => (chars.has(to) ? from + to : '')).join(''),
+    simplified: Array.from(simplified, ([from, to]) => (isUsed(to) ? from + to : '')).join(''),
     words: Array.from(counts)
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .slice(0, WORD_LIMIT)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { mergeIndexes } from '../../src/integrations/merged-index.ts';
-import { indexBatch, writeEngine, writeGroup } from '../../src/integrations/pagefind.ts';
+import { indexBatch, packIndex, writeEngine, writeGroup } from '../../src/integrations/pagefind.ts';
 import type { GroupEntry } from '../../src/search/archive-file.ts';
 import { openGroup, type Group } from '../../src/search/browser/group.ts';
 import type { PagefindScript } from '../../src/search/browser/pagefind.ts';
@@ -15,8 +15,8 @@ import { createDocument } from '../search/documents.ts';
 
 /** Writes the index of documents that are one batch. */
 async function writeIndex(folder: string, documents: readonly SearchDocument[]): Promise<void> {
-  const batches = [await indexBatch(documents, new Map())];
-  await writeGroup(folder, { batches, documents, cards: documents.map(() => 0) });
+  const index = await packIndex([await indexBatch(documents, new Map())]);
+  await writeGroup(folder, { index, documents, cards: documents.map(() => 0) });
 }
 
 /** What Pagefind does that its documentation does not promise and that the search is built on. */
@@ -216,9 +216,9 @@ describe('Pagefind 1.6.0', () => {
         passages: [{ role: 'answer', text: `aa${n}bb ${'回滚失败提交事务'.slice(n % 6)} zz${n}` }],
       }),
     );
-    const batches = [await indexBatch(many, new Map())];
+    const index = await packIndex([await indexBatch(many, new Map())], 300);
     const place = { folder: join(folder, 'cut/'), total: many.length, ratio: 1 };
-    await writeGroup(place.folder, { batches, documents: many, cards: many.map(() => 0) }, 300);
+    await writeGroup(place.folder, { index, documents: many, cards: many.map(() => 0) });
     expect((await readdir(join(place.folder, 'index'))).length).toBeGreaterThan(10);
     const opened = await openGroup(script, place);
     for (const n of many.keys()) {
