@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { Comparable } from '../corpus/comparable.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { endOf } from './thread.ts';
+import { endOf, giveToThread } from './thread.ts';
 
 /** What `related-thread.ts` finds related entries by. */
 export interface RelatedRequest {
@@ -16,7 +15,7 @@ export async function findRelated(request: RelatedRequest): Promise<Corpus['rela
     const { createRelated } = await import('../corpus/related.ts');
     return createRelated(request.entries, request.synonyms);
   }
-  const thread = new Worker(new URL('related-thread.ts', import.meta.url), { workerData: request });
+  const thread = giveToThread('related-thread.ts', request);
   const [related] = await Promise.all([
     new Promise<Corpus['related']>((resolve) => thread.once('message', resolve)),
     endOf(thread),

@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { createBatchCache } from '../integrations/batch-cache.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Likes, SearchContent } from '../search/content.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createFolders, type KeptFolders } from './folders.ts';
 import type { WrittenFolder } from './last-build.ts';
-import { endOf } from './thread.ts';
+import { endOf, giveToThread } from './thread.ts';
 
 /** What the search of a site is made from, and where. */
 export interface SearchJob {
@@ -44,7 +43,7 @@ export async function makeSearch(
 ): Promise<MadeSearch> {
   const { questions, digests } = job.content;
   if (questions.length + digests.length < MANY) return makeSearchHere(job, likes, onProgress);
-  const thread = new Worker(new URL('search-thread.ts', import.meta.url), { workerData: job });
+  const thread = giveToThread('search-thread.ts', job);
   const [made] = await Promise.all([
     new Promise<MadeSearch>((resolve) =>
       thread.on('message', (answer: SearchAnswer) => {

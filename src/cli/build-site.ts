@@ -9,6 +9,7 @@ import { copyLocalPictures } from '../build/local-pictures.ts';
 import type { openRenderer, Renderer } from '../build/renderer.ts';
 import { findRelated } from '../build/related.ts';
 import { makeSearch } from '../build/search.ts';
+import { prepareThread, WAITING_THREADS } from '../build/thread.ts';
 import { trackBareSite } from '../build/tracking.ts';
 import { writeCards } from '../cards/write.ts';
 import { toLine } from '../check/line.ts';
@@ -78,7 +79,11 @@ export async function buildSite(
 /** Reads the content and tells of its mistakes. */
 async function readSite(environment: Environment, stages: Stages): Promise<ReadSite> {
   const read = await stages.run('read', async () => {
-    const read = await loadBareSite(environment, createParseFiles(environment.cacheDir, 'build'));
+    const parse = createParseFiles(environment.cacheDir, 'build');
+    const read = await loadBareSite(environment, (files, options) => {
+      if (files.length >= LARGE_ARCHIVE) WAITING_THREADS.forEach(prepareThread);
+      return parse(files, options);
+    });
     const { digests, entries } = read.site.corpus;
     return [
       read,
@@ -97,6 +102,9 @@ async function readSite(environment: Environment, stages: Stages): Promise<ReadS
   }
   return read;
 }
+
+/** Digests of an archive whose related entries and search will be the work of threads of their own. */
+const LARGE_ARCHIVE = 500;
 
 type ReadSite = Awaited<ReturnType<typeof loadBareSite>>;
 
