@@ -13,18 +13,17 @@ export function fingerprintTree(tree: readonly unknown[]): string {
   return fingerprint;
 }
 
-/** The fingerprints of all lists of nodes in a value, to be kept with it. */
-export function fingerprintTrees(value: unknown): readonly string[] {
-  return Array.from(listTrees(value), fingerprintTree);
+/** A list of mdast nodes and its fingerprint, which takes as long to work out again as a tenth of parsing it. */
+export type KnownTree = readonly [tree: readonly Nodes[], fingerprint: string];
+
+/** The fingerprints of all lists of nodes in a value, to be kept with it: serialised together, the lists stay the same. */
+export function fingerprintTrees(value: unknown): readonly KnownTree[] {
+  return Array.from(listTrees(value), (tree) => [tree, fingerprintTree(tree)] as const);
 }
 
-/** Remembers what `fingerprintTrees` said of an equal value: to work it out again takes as long as to parse a tenth of it. */
-export function rememberTrees(value: unknown, fingerprints: readonly string[]): void {
-  let at = 0;
-  for (const tree of listTrees(value)) {
-    const fingerprint = fingerprints[at++];
-    if (fingerprint !== undefined) known.set(tree, fingerprint);
-  }
+/** Remembers what `fingerprintTrees` said of lists that were kept since. */
+export function rememberTrees(trees: readonly KnownTree[]): void {
+  for (const [tree, fingerprint] of trees) known.set(tree, fingerprint);
 }
 
 /** Whether a list is one of mdast nodes. */

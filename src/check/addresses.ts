@@ -13,7 +13,7 @@ export function listPictures(site: Site): Addresses {
   return list(site, (digest) =>
     [
       ...(digest.cover === undefined ? [] : [digest.cover]),
-      ...Array.from(findNodes(digest, 'image'), ({ node }) => node.url),
+      ...findNodes(digest, 'image').map(({ node }) => node.url),
     ].filter((url) => !isRelative(url)),
   );
 }
@@ -21,9 +21,7 @@ export function listPictures(site: Site): Addresses {
 /** The pages on other hosts that digests link to, without fragments, as `links.yaml` lists them. */
 export function listLinks(site: Site): Addresses {
   const own = site.routes.absolute(site.routes.home());
-  const links = list(site, (digest) =>
-    Array.from(findNodes(digest, 'link'), ({ node }) => node.url),
-  );
+  const links = list(site, (digest) => findNodes(digest, 'link').map(({ node }) => node.url));
   const pages = new Map<string, string>();
   for (const [url, source] of links) {
     const page = toPageAddress(url);

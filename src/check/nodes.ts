@@ -12,13 +12,15 @@ export interface Visited<T extends Node> {
  * All nodes of one type in a digest, in the order of the digest's parts; every part of the file is looked at once.
  *
  * @example
- * [...findNodes(digest, 'image')].length // 3
+ * findNodes(digest, 'image').length // 3
  */
-export function findNodes(digest: Digest, type: 'link'): IterableIterator<Visited<Link>>;
-export function findNodes(digest: Digest, type: 'image'): IterableIterator<Visited<Image>>;
-export function findNodes(digest: Digest, type: 'text'): IterableIterator<Visited<Text>>;
-export function* findNodes(digest: Digest, type: string): IterableIterator<Visited<Node>> {
-  for (const root of toRoots(digest)) yield* walk(root, [], type);
+export function findNodes(digest: Digest, type: 'link'): readonly Visited<Link>[];
+export function findNodes(digest: Digest, type: 'image'): readonly Visited<Image>[];
+export function findNodes(digest: Digest, type: 'text'): readonly Visited<Text>[];
+export function findNodes(digest: Digest, type: string): readonly Visited<Node>[] {
+  const found: Visited<Node>[] = [];
+  for (const root of toRoots(digest)) walk(root, [], type, found);
+  return found;
 }
 
 function* toRoots({ sections, entries }: Digest): IterableIterator<Node> {
@@ -33,14 +35,13 @@ function* toRoots({ sections, entries }: Digest): IterableIterator<Node> {
   }
 }
 
-function* walk(
-  node: Node,
-  ancestors: readonly Node[],
-  type: string,
-): IterableIterator<Visited<Node>> {
-  if (node.type === type) yield { node, ancestors };
+/** @param ancestors is the same list again when the function returns */
+function walk(node: Node, ancestors: Node[], type: string, found: Visited<Node>[]): void {
+  if (node.type === type) found.push({ node, ancestors: [...ancestors] });
   if (!isParent(node)) return;
-  for (const child of node.children) yield* walk(child, [...ancestors, node], type);
+  ancestors.push(node);
+  for (const child of node.children) walk(child, ancestors, type, found);
+  ancestors.pop();
 }
 
 function isParent(node: Node): node is Parent {

@@ -5,10 +5,10 @@ import type { Entry } from '../model/entry.ts';
 import { toHash } from '../model/slug.ts';
 import { toSketch } from './sketch.ts';
 
-/** What the record remembers of a text. */
+/** What the record remembers of a text; both are computed when they are needed, since nothing may have been published yet. */
 export interface Mark {
   readonly hash: string;
-  /** Computed when it is needed: most texts are known by their hash. */
+  /** Most texts are known by their hash. */
   readonly sketch: () => string;
 }
 
@@ -19,22 +19,38 @@ export interface Mark {
  * of marks and spaces in the source is no change of the text. The sketch is two: of the questions, and of all.
  */
 export function markEntry(entry: Entry): Mark {
-  const turns = entry.turns.map(({ role, nodes }) => ({
-    role,
-    words: nodes.map(toWords).join('\n'),
-  }));
-  const all = turns.map(({ role, words }) => `${role}\n${words}`).join('\n');
-  const questions = turns.filter(({ role }) => role === 'question');
-  return {
-    hash: toHash(`${nameAskers(entry)}\n${all}`.replace(SPACE, '')),
-    sketch: () => toSketch(questions.map(({ words }) => words).join('\n')) + toSketch(all),
-  };
+  const toTurns = () =>
+    entry.turns.map(({ role, nodes }) => ({ role, words: nodes.map(toWords).join('\n') }));
+  const join = (turns: ReturnType<typeof toTurns>) =>
+    turns.map(({ role, words }) => `${role}\n${words}`).join('\n');
+  return createMark(
+    () => `${nameAskers(entry)}\n${join(toTurns())}`.replace(SPACE, ''),
+    () => {
+      const turns = toTurns();
+      const questions = turns.filter(({ role }) => role === 'question');
+      return toSketch(questions.map(({ words }) => words).join('\n')) + toSketch(join(turns));
+    },
+  );
 }
 
 /** The mark of a digest: its title and its body. */
 export function markDigest(digest: Digest): Mark {
   const text = `${digest.title}\n${digest.markdown}`;
-  return { hash: toHash(text.replace(MARKS, '')), sketch: () => toSketch(text) };
+  return createMark(
+    () => text.replace(MARKS, ''),
+    () => toSketch(text),
+  );
+}
+
+/** @param hashed the text whose hash is asked for again and again */
+function createMark(hashed: () => string, sketch: Mark['sketch']): Mark {
+  let hash: string | undefined;
+  return {
+    get hash() {
+      return (hash ??= toHash(hashed()));
+    },
+    sketch,
+  };
 }
 
 /** `徐沛东、张三` */

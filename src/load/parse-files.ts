@@ -37,7 +37,7 @@ export function createParseFiles(cacheDir: string, purpose: Purpose): ParseFiles
     });
     await cache.save();
     return all.map(({ parsed, trees }) => {
-      rememberTrees(parsed, trees);
+      rememberTrees(trees);
       return parsed;
     });
   };

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { fingerprintTrees, listTrees } from '../build/tree-fingerprint.ts';
+import { fingerprintTrees, listTrees, type KnownTree } from '../build/tree-fingerprint.ts';
 import {
   parseDigest,
   type DigestFile,
@@ -18,8 +18,8 @@ export interface ParseJob extends ParseOptions {
 /** A digest as it was understood, with what a build needs of its parts. */
 export interface Understood {
   readonly parsed: ParsedDigest;
-  /** Fingerprints of the lists of nodes in it: see `fingerprintTrees`. */
-  readonly trees: readonly string[];
+  /** The lists of nodes in it: see `fingerprintTrees`. */
+  readonly trees: readonly KnownTree[];
 }
 
 /** Parses a file, and works out at once what can be kept with the result. */
