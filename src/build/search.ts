@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { createBatchCache } from '../integrations/batch-cache.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Likes, SearchContent } from '../search/content.ts';
@@ -36,14 +37,22 @@ export type SearchAnswer =
  *
  * @param likes is waited for when all documents are indexed
  */
-export async function makeSearch(
+export function makeSearch(
   job: SearchJob,
   likes: Promise<Likes>,
   onProgress: (done: number, all: number) => void,
 ): Promise<MadeSearch> {
   const { questions, digests } = job.content;
   if (questions.length + digests.length < MANY) return makeSearchHere(job, likes, onProgress);
-  const thread = giveToThread('search-thread.ts', job);
+  return follow(giveToThread('search-thread.ts', job), likes, onProgress);
+}
+
+/** Waits for the thread; it has the documents, and nothing here holds them meanwhile. */
+async function follow(
+  thread: Worker,
+  likes: Promise<Likes>,
+  onProgress: (done: number, all: number) => void,
+): Promise<MadeSearch> {
   const [made] = await Promise.all([
     new Promise<MadeSearch>((resolve) =>
       thread.on('message', (answer: SearchAnswer) => {

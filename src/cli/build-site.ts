@@ -23,7 +23,7 @@ import { openStaging, toPlainError } from '../load/staging.ts';
 import { toLikes, toSearchContent } from '../search/content.ts';
 import { TRUSTED_TYPES_POLICY } from '../offline/offline-site.ts';
 import { stopsBuild } from '../site/messages.ts';
-import { count, createStages, type Stages } from './stages.ts';
+import { count, createStages, type Progress, type Stages } from './stages.ts';
 
 // What only some sites need (pictures, offline reading, the editor's page) is loaded where it is needed: their libraries
 // are large.
@@ -129,6 +129,16 @@ async function writeSite(
     addRelated(related);
     return [related, `${count(related.size, 'entry', 'entries')} with others`];
   });
+  const startSearch = (progress: Progress) => {
+    const kept = { dir: last.dir, folders: last.record.folders };
+    const { cacheDir } = environment;
+    const code = hashCode('folders');
+    return makeSearch(
+      { content: toSearchContent(site), last: kept, dir, cacheDir, code },
+      related.then((found) => toLikes(found, site)),
+      progress,
+    );
+  };
   // Pagefind works in a process of its own, pictures are encoded and cards drawn in threads.
   const [pages, folders] = await allEnded([
     renderer.then((renderer) =>
@@ -139,12 +149,7 @@ async function writeSite(
       }),
     ),
     stages.run('search', async (progress) => {
-      const kept = { dir: last.dir, folders: last.record.folders };
-      const code = hashCode('folders');
-      const { cacheDir } = environment;
-      const job = { content: toSearchContent(site), last: kept, dir, cacheDir, code };
-      const likes = related.then((found) => toLikes(found, site));
-      const search = await makeSearch(job, likes, progress);
+      const search = await startSearch(progress);
       return [search.folders, `${count(search.indexed, 'document')} indexed, ${search.kept} kept`];
     }),
     site.pictureCopies.size > 0 &&

@@ -9,7 +9,7 @@ import type { Likes, SearchContent } from '../search/content.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { toFacetFiles } from '../search/facet.ts';
 import { groupDocuments } from '../search/group.ts';
-import { toHelpFile, toVocabulary, type HelpFile } from '../search/help.ts';
+import { toHelpFile, toVocabulary, type HelpFile, type Vocabulary } from '../search/help.ts';
 import { createSimplified } from '../search/simplified.ts';
 import type { SynonymFile } from '../search/synonyms.ts';
 import type { BatchCache, IndexedBatch } from './batch-cache.ts';
@@ -36,6 +36,8 @@ export async function writeSearch(
       index: await indexBatch(documents, simplified()),
       vocabulary: toVocabulary(documents),
     }));
+  /** Of the batches that are indexed now. */
+  const vocabularies = new Map<string, Vocabulary>();
   const archives = [
     { folder: 'pagefind', documents: questions, engine: true },
     { folder: 'pagefind/digests', documents: digests, engine: false },
@@ -45,7 +47,10 @@ export async function writeSearch(
     );
     const help = once(async () => {
       const used = groups.flatMap((group) => group.batches);
-      const parts = await inOrder(used, async (batch) => (await take(batch)).vocabulary);
+      const parts = await inOrder(
+        used,
+        async (batch) => vocabularies.get(batch.name) ?? (await take(batch)).vocabulary,
+      );
       return { ...toFacetFiles(archive.documents), help: toHelpFile(parts, simplified()) };
     });
     return { ...archive, groups, help };
@@ -59,7 +64,7 @@ export async function writeSearch(
       for (const group of groups) {
         const missing = group.batches.filter(({ name }) => !batches.has(name));
         for (const batch of missing) {
-          await take(batch);
+          vocabularies.set(batch.name, (await take(batch)).vocabulary);
           indexed += batch.documents.length;
           progress(kept + indexed, all);
         }
