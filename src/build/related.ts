@@ -15,7 +15,7 @@ export async function findRelated(request: RelatedRequest): Promise<Corpus['rela
     const { createRelated } = await import('../corpus/related.ts');
     return createRelated(request.entries, request.synonyms);
   }
-  const thread = giveToThread('related-thread.ts', request);
+  const thread = giveToThread('related', request);
   const [related] = await Promise.all([
     new Promise<Corpus['related']>((resolve) => thread.once('message', resolve)),
     endOf(thread),

@@ -44,7 +44,7 @@ export function makeSearch(
 ): Promise<MadeSearch> {
   const { questions, digests } = job.content;
   if (questions.length + digests.length < MANY) return makeSearchHere(job, likes, onProgress);
-  return follow(giveToThread('search-thread.ts', job), likes, onProgress);
+  return follow(giveToThread('search', job), likes, onProgress);
 }
 
 /** Waits for the thread; it has the documents, and nothing here holds them meanwhile. */

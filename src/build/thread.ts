@@ -14,9 +14,12 @@ export function endOf(thread: Worker): Promise<void> {
   });
 }
 
-/** Modules of threads that are given their work as the first message. */
-export const WAITING_THREADS = ['related-thread.ts', 'search-thread.ts'] as const;
-export type WaitingThread = (typeof WAITING_THREADS)[number];
+/** Threads that are given their work as the first message. */
+const MODULES = {
+  related: new URL('related-thread.ts', import.meta.url),
+  search: new URL('search-thread.ts', import.meta.url),
+};
+export type WaitingThread = keyof typeof MODULES;
 
 const ready = new Map<WaitingThread, Worker>();
 
@@ -24,22 +27,18 @@ const ready = new Map<WaitingThread, Worker>();
  * Starts a thread that will be needed soon, so that it loads its code while this one is at something that nobody can help
  * it with. Where it is not needed after all it ends with the process.
  */
-export function prepareThread(module: WaitingThread): void {
-  if (ready.has(module)) return;
-  const thread = startThread(module);
+export function prepareThread(name: WaitingThread): void {
+  if (ready.has(name)) return;
+  const thread = new Worker(MODULES[name]);
   thread.unref();
-  ready.set(module, thread);
+  ready.set(name, thread);
 }
 
 /** Gives work to the thread that was prepared for it, or else to a new one. */
-export function giveToThread(module: WaitingThread, work: unknown): Worker {
-  const thread = ready.get(module) ?? startThread(module);
-  ready.delete(module);
+export function giveToThread(name: WaitingThread, work: unknown): Worker {
+  const thread = ready.get(name) ?? new Worker(MODULES[name]);
+  ready.delete(name);
   thread.ref();
   thread.postMessage(work);
   return thread;
-}
-
-function startThread(module: WaitingThread): Worker {
-  return new Worker(new URL(module, import.meta.url));
 }

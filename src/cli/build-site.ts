@@ -9,7 +9,7 @@ import { copyLocalPictures } from '../build/local-pictures.ts';
 import type { openRenderer, Renderer } from '../build/renderer.ts';
 import { findRelated } from '../build/related.ts';
 import { makeSearch } from '../build/search.ts';
-import { prepareThread, WAITING_THREADS } from '../build/thread.ts';
+import { prepareThread } from '../build/thread.ts';
 import { trackBareSite } from '../build/tracking.ts';
 import { writeCards } from '../cards/write.ts';
 import { toLine } from '../check/line.ts';
@@ -81,7 +81,10 @@ async function readSite(environment: Environment, stages: Stages): Promise<ReadS
   const read = await stages.run('read', async () => {
     const parse = createParseFiles(environment.cacheDir, 'build');
     const read = await loadBareSite(environment, (files, options) => {
-      if (files.length >= LARGE_ARCHIVE) WAITING_THREADS.forEach(prepareThread);
+      if (files.length >= LARGE_ARCHIVE) {
+        prepareThread('related');
+        prepareThread('search');
+      }
       return parse(files, options);
     });
     const { digests, entries } = read.site.corpus;
