@@ -47,7 +47,9 @@ export async function writePages(
 ): Promise<WrittenPages> {
   const key = tracked.fingerprints.of([renderer.key, tracked.constants, trustedTypesPolicy]);
   cpSync(renderer.assets, dir, { recursive: true });
-  const pages = await renderer.list();
+  const { value: pages, parts } = await tracked.record(() => renderer.list());
+  if (readsRelated(parts))
+    throw new Error('which pages there are cannot depend on related entries');
   const ledger = openLedger(pages, tracked, last, key);
   const target = { dir, trustedTypesPolicy };
   const keep = (files: readonly string[]) => keepFiles({ files, from: last.dir, to: dir });
@@ -70,8 +72,8 @@ export async function writePages(
     const late = ledger.sortOut(ledger.late);
     const stale = [...early.stale.filter((place) => !ledger.has(place)), ...late.stale];
     await allEnded([
-      renderPages(stale, target, renderer, pages, tracked, address, add),
       keep(late.kept),
+      renderPages(stale, target, renderer, pages, tracked, address, add),
     ]);
     return early.kept.length + late.kept.length;
   };

@@ -1,6 +1,6 @@
 import type { Comparable } from '../corpus/comparable.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { endOf, giveToThread } from './thread.ts';
+import { giveToThread } from './thread.ts';
 
 /** What `related-thread.ts` finds related entries by. */
 export interface RelatedRequest {
@@ -15,11 +15,11 @@ export async function findRelated(request: RelatedRequest): Promise<Corpus['rela
     const { createRelated } = await import('../corpus/related.ts');
     return createRelated(request.entries, request.synonyms);
   }
-  const thread = giveToThread('related', request);
-  const [related] = await Promise.all([
-    new Promise<Corpus['related']>((resolve) => thread.once('message', resolve)),
-    endOf(thread),
-  ]);
+  const { thread, ended } = giveToThread('related', request);
+  let related: Corpus['related'] | undefined;
+  thread.once('message', (found: Corpus['related']) => (related = found));
+  await ended;
+  if (related === undefined) throw new Error('the thread found no related entries');
   return related;
 }
 

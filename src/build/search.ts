@@ -1,11 +1,10 @@
-import type { Worker } from 'node:worker_threads';
 import { createBatchCache } from '../integrations/batch-cache.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Likes, SearchContent } from '../search/content.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createFolders, type KeptFolders } from './folders.ts';
 import type { WrittenFolder } from './last-build.ts';
-import { endOf, giveToThread } from './thread.ts';
+import { giveToThread, type RunningThread } from './thread.ts';
 
 /** What the search of a site is made from, and where. */
 export interface SearchJob {
@@ -49,18 +48,17 @@ export function makeSearch(
 
 /** Waits for the thread; it has the documents, and nothing here holds them meanwhile. */
 async function follow(
-  thread: Worker,
+  { thread, ended }: RunningThread,
   likes: Promise<Likes>,
   onProgress: (done: number, all: number) => void,
 ): Promise<MadeSearch> {
-  const [made] = await Promise.all([
-    new Promise<MadeSearch>((resolve) =>
-      thread.on('message', (answer: SearchAnswer) => {
-        if ('made' in answer) resolve(answer.made);
-        else onProgress(...answer.progress);
-      }),
-    ),
-    endOf(thread),
+  let made: MadeSearch | undefined;
+  thread.on('message', (answer: SearchAnswer) => {
+    if ('made' in answer) made = answer.made;
+    else onProgress(...answer.progress);
+  });
+  await Promise.all([
+    ended,
     likes.then(
       (found) => thread.postMessage(found),
       async (error: unknown) => {
@@ -69,6 +67,7 @@ async function follow(
       },
     ),
   ]);
+  if (made === undefined) throw new Error('the thread made no search');
   return made;
 }
 

@@ -21,24 +21,42 @@ const MODULES = {
 };
 export type WaitingThread = keyof typeof MODULES;
 
-const ready = new Map<WaitingThread, Worker>();
+/** A thread, and what `endOf` says of it. */
+export interface RunningThread {
+  readonly thread: Worker;
+  readonly ended: Promise<void>;
+}
+
+const ready = new Map<WaitingThread, RunningThread>();
 
 /**
- * Starts a thread that will be needed soon, so that it loads its code while this one is at something that nobody can help
- * it with. Where it is not needed after all it ends with the process.
+ * Starts a thread that will probably be needed soon, so that it loads its code while this one is at something that nobody
+ * can help it with. No process waits for it until it is given work.
  */
 export function prepareThread(name: WaitingThread): void {
-  if (ready.has(name)) return;
-  const thread = new Worker(MODULES[name]);
-  thread.unref();
-  ready.set(name, thread);
+  if (!ready.has(name)) ready.set(name, start(name));
+}
+
+/** Ends the threads that were prepared and not needed. */
+export async function dismissThreads(): Promise<void> {
+  const unused = [...ready.values()];
+  ready.clear();
+  await Promise.all(unused.map(({ thread }) => thread.terminate()));
 }
 
 /** Gives work to the thread that was prepared for it, or else to a new one. */
-export function giveToThread(name: WaitingThread, work: unknown): Worker {
-  const thread = ready.get(name) ?? new Worker(MODULES[name]);
+export function giveToThread(name: WaitingThread, work: unknown): RunningThread {
+  const running = ready.get(name) ?? start(name);
   ready.delete(name);
-  thread.ref();
-  thread.postMessage(work);
-  return thread;
+  running.thread.postMessage(work); // Where it cannot be copied, nobody is to wait for the thread.
+  running.thread.ref();
+  return running;
+}
+
+function start(name: WaitingThread): RunningThread {
+  const thread = new Worker(MODULES[name]);
+  thread.unref();
+  const ended = endOf(thread);
+  ended.catch(() => undefined); // Whoever gives it work is told.
+  return { thread, ended };
 }

@@ -36,17 +36,17 @@ export function trackSite(site: Site): TrackedSite {
 
 /** A site that is tracked while its related entries are still being looked for. */
 export interface UnfinishedSite {
-  /** Has no related entries until they are added: whatever reads `RELATED` before must be made again. */
+  /** Has no related entries until they are added: whoever reads them before (`readsRelated`) must read them again. */
   readonly tracked: TrackedSite;
   readonly addRelated: (related: Corpus['related']) => void;
 }
 
 /** The part of a site that is there last. */
-export const RELATED = 'corpus.related';
+const RELATED = 'corpus.related';
 
 /** Whether a page that read these parts read any related entries. */
 export function readsRelated(parts: readonly string[]): boolean {
-  return parts.some((part) => part.startsWith(RELATED));
+  return parts.some((part) => part === RELATED || part.startsWith(`${RELATED}/`));
 }
 
 /** As `trackSite`: pages that show no related entries can be made while these are looked for. */

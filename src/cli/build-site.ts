@@ -9,7 +9,7 @@ import { copyLocalPictures } from '../build/local-pictures.ts';
 import type { openRenderer, Renderer } from '../build/renderer.ts';
 import { findRelated } from '../build/related.ts';
 import { makeSearch } from '../build/search.ts';
-import { prepareThread } from '../build/thread.ts';
+import { dismissThreads, prepareThread } from '../build/thread.ts';
 import { trackBareSite } from '../build/tracking.ts';
 import { writeCards } from '../cards/write.ts';
 import { toLine } from '../check/line.ts';
@@ -72,6 +72,7 @@ export async function buildSite(
     throw toPlainError(error, outDir);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    await dismissThreads();
     await staging.close();
   }
 }
@@ -106,7 +107,7 @@ async function readSite(environment: Environment, stages: Stages): Promise<ReadS
   return read;
 }
 
-/** Digests of an archive whose related entries and search will be the work of threads of their own. */
+/** Digests of an archive whose related entries and search will probably be the work of threads of their own. */
 const LARGE_ARCHIVE = 500;
 
 type ReadSite = Awaited<ReturnType<typeof loadBareSite>>;

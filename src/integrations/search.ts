@@ -31,13 +31,16 @@ export async function writeSearch(
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly documents: number; readonly kept: number }> {
   const simplified = once(createSimplified);
-  const take = ({ name, documents }: Batch) =>
-    batches.take(name, async () => ({
+  /** Of the batches that were taken; their indexes are too large to be held. */
+  const vocabularies = new Map<string, Vocabulary>();
+  const take = async ({ name, documents }: Batch) => {
+    const batch = await batches.take(name, async () => ({
       index: await indexBatch(documents, simplified()),
       vocabulary: toVocabulary(documents),
     }));
-  /** Of the batches that are indexed now. */
-  const vocabularies = new Map<string, Vocabulary>();
+    vocabularies.set(name, batch.vocabulary);
+    return batch;
+  };
   const archives = [
     { folder: 'pagefind', documents: questions, engine: true },
     { folder: 'pagefind/digests', documents: digests, engine: false },
@@ -46,17 +49,16 @@ export async function writeSearch(
       toGroup(runs.map(toBatch), take),
     );
     const help = once(async () => {
-      const used = groups.flatMap((group) => group.batches);
       const parts = await inOrder(
-        used,
+        groups.flatMap((group) => group.batches),
         async (batch) => vocabularies.get(batch.name) ?? (await take(batch)).vocabulary,
       );
       return { ...toFacetFiles(archive.documents), help: toHelpFile(parts, simplified()) };
     });
     return { ...archive, groups, help };
   });
-  const all = archives.reduce((sum, { documents }) => sum + documents.length, 0);
   const used = archives.flatMap(({ groups }) => groups.flatMap((group) => group.batches));
+  const all = countDocuments(used);
   let [indexed, kept] = [0, 0];
   try {
     for (const { groups, help } of archives) {
@@ -64,11 +66,11 @@ export async function writeSearch(
       for (const group of groups) {
         const missing = group.batches.filter(({ name }) => !batches.has(name));
         for (const batch of missing) {
-          vocabularies.set(batch.name, (await take(batch)).vocabulary);
+          await take(batch);
           indexed += batch.documents.length;
           progress(kept + indexed, all);
         }
-        kept += sum(group.batches) - sum(missing);
+        kept += countDocuments(group.batches) - countDocuments(missing);
         progress(kept + indexed, all);
         // Until the likes are known there is time.
         if (missing.length > 0) await group.index();
@@ -147,7 +149,7 @@ function placeCards({ batches, documents }: Group, likes: Likes) {
   return { cards, name: toName([batches.map(({ name }) => name), cards]) };
 }
 
-function sum(batches: readonly Batch[]): number {
+function countDocuments(batches: readonly Batch[]): number {
   return batches.reduce((total, { documents }) => total + documents.length, 0);
 }
 

@@ -21,7 +21,7 @@ export type ParseFiles = (
  * are parsed in several threads.
  */
 export function createParseFiles(cacheDir: string, purpose: Purpose): ParseFiles {
-  const opening = openParseCache(cacheDir, purpose); // While the files are read.
+  const opening = openParseCache(cacheDir, purpose); // Beside the settings.
   return async (files, options) => {
     const cache = await opening;
     const version = hashCode(JSON.stringify(options));

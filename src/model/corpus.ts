@@ -56,7 +56,7 @@ export interface Corpus {
   readonly tagBySlug: ReadonlyMap<string, Tag>;
   /** Askers and digest authors, those who asked most first; by name where counts are equal. */
   readonly people: readonly Person[];
-  /** Whether a person has asked anything, by slug; their own list changes with each digest that they write. */
+  /** By slug: whether a person has asked anything. A `Person` says it too, and changes with each digest that they write. */
   readonly hasAsked: ReadonlyMap<string, boolean>;
   /** By the project's name in lower case, newest digest first. */
   readonly releasesByProject: ReadonlyMap<string, readonly ReleaseNotice[]>;

@@ -5,7 +5,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import type { RouteData } from 'astro';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NO_RECORD, type BuildRecord } from '../../src/build/last-build.ts';
-import { writePages } from '../../src/build/pages.ts';
+import { writePages, type PageSettings } from '../../src/build/pages.ts';
 import type { Page, Renderer } from '../../src/build/renderer.ts';
 import { trackBareSite, type UnfinishedSite } from '../../src/build/tracking.ts';
 import type { Site } from '../../src/site/site.ts';
@@ -34,14 +34,21 @@ const PAGES: Readonly<Record<string, (site: Site) => unknown>> = {
 };
 
 /** Makes the pages as text, and notes the order in which it is asked for them. */
-function createRenderer({ site }: UnfinishedSite['tracked'], asked: string[]): Renderer {
+function createRenderer(
+  { site }: UnfinishedSite['tracked'],
+  asked: string[],
+  list: (site: Site) => unknown = () => undefined,
+): Renderer {
   const route = { type: 'endpoint', component: 'src/pages/x.ts' } as RouteData; // All that is read of it.
   const pages = Object.keys(PAGES).map((file): Page => ({ file, request: '', route, props: {} }));
   return {
     key: 'code',
     assets: join(dir, 'assets'),
     place: { key: '', dir: '', root: '' },
-    list: () => Promise.resolve(pages),
+    list: () => {
+      list(site);
+      return Promise.resolve(pages);
+    },
     render: ({ file }) => {
       asked.push(file);
       return Promise.resolve(JSON.stringify([PAGES[file]?.(site)]));
@@ -49,10 +56,21 @@ function createRenderer({ site }: UnfinishedSite['tracked'], asked: string[]): R
   };
 }
 
+const SETTINGS: PageSettings = {
+  address: { origin: 'https://example.org', base: '/' },
+  trustedTypesPolicy: undefined,
+};
+
 interface Built {
   readonly to: string;
   readonly record: Omit<BuildRecord, 'folders' | 'copies'>;
   readonly asked: readonly string[];
+}
+
+function trackWithoutRelated(files: typeof FILES) {
+  const site = createSite(files);
+  const { related, ...corpus } = site.corpus;
+  return { ...trackBareSite({ ...site, corpus }), related };
 }
 
 /** @param findRelated is what takes time before related entries are known */
@@ -62,8 +80,7 @@ async function build(
   last?: Built,
   findRelated: (asked: readonly string[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<Built> {
-  const { related, ...corpus } = createSite(files).corpus;
-  const { tracked, addRelated } = trackBareSite({ ...createSite(files), corpus });
+  const { tracked, addRelated, related } = trackWithoutRelated(files);
   const asked: string[] = [];
   const whole = findRelated(asked).then(() => addRelated(related));
   const { record } = await writePages(
@@ -76,7 +93,7 @@ async function build(
       replace: () => Promise.resolve(),
     },
     join(dir, to),
-    { address: { origin: 'https://example.org', base: '/' }, trustedTypesPolicy: undefined },
+    SETTINGS,
     () => undefined,
   );
   return { to, record, asked };
@@ -112,4 +129,19 @@ test('nothing is made before related entries are found where nothing is known of
     expect(asked).toEqual([]);
   });
   expect(asked).toHaveLength(Object.keys(PAGES).length);
+});
+
+test('pages that are listed by related entries are refused: these are not there yet', async () => {
+  const { tracked } = trackWithoutRelated(FILES);
+  const renderer = createRenderer(tracked, [], ({ corpus }) => corpus.related.get('digest-1-1'));
+  const writing = writePages(
+    renderer,
+    tracked,
+    Promise.resolve(),
+    { dir: join(dir, 'nothing'), record: NO_RECORD, replace: () => Promise.resolve() },
+    join(dir, 'listed'),
+    SETTINGS,
+    () => undefined,
+  );
+  await expect(writing).rejects.toThrow('cannot depend on related entries');
 });
