@@ -1,6 +1,6 @@
 import type { Digest } from '../model/digest.ts';
 import type { Settings } from '../model/settings.ts';
-import { learnCharacteristicWords } from './characteristic-words.ts';
+import { guessProjects } from './characteristic-words.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
 import type { EntryText } from './entry-text.ts';
 import { createFindEvidence, hasProject, keepFirst, type Evidence } from './evidence.ts';
@@ -27,11 +27,11 @@ export function findArchiveEvidence(
   const own: ArchiveEvidence = new Map(
     subjects.map((subject) => [subject, find(subject.entry, subject.text)]),
   );
-  const guess = createGuess(own);
+  const guesses = guessByWords(own);
   const findLabels = createFindLabels(digests, definitions, settings);
   return new Map(
     Array.from(own, ([subject, found]) => {
-      const sure = hasProject(found) ? found : [...found, ...guess(subject.text)];
+      const sure = [...found, ...(guesses.get(subject) ?? [])];
       const inherited = findLabels(subject.digest).filter(
         ({ tag }) => tag.kind === 'topic' || !hasProject(sure),
       );
@@ -40,25 +40,24 @@ export function findArchiveEvidence(
   );
 }
 
-/** Learns characteristic words from the entries with exactly one project. */
-function createGuess(own: ArchiveEvidence): (text: EntryText) => readonly Evidence[] {
+/** Recognises the projects of entries without one by words, as learned from the entries with exactly one project. */
+function guessByWords(own: ArchiveEvidence): ArchiveEvidence {
   const samples = [...own].flatMap(([{ text }, evidence]) => {
     const [project, another] = evidence.filter(({ tag }) => tag.kind === 'project');
     return project && !another ? [{ text: toWhole(text), project: project.tag }] : [];
   });
-  const guess = learnCharacteristicWords(samples.slice(0, MAX_SAMPLES));
-  return (text) => {
-    const guessed = guess(toWhole(text));
-    return guessed
-      ? [
-          {
-            tag: guessed.project,
-            evidence: 'text',
-            found: guessed.words.slice(0, MAX_WORDS).join('、'),
-          },
-        ]
-      : [];
-  };
+  const unsure = [...own].flatMap(([subject, found]) => (hasProject(found) ? [] : [subject]));
+  const guesses = guessProjects(
+    unsure.map(({ text }) => toWhole(text)),
+    samples.slice(0, MAX_SAMPLES),
+  );
+  return new Map(
+    unsure.map((subject, at) => {
+      const guess = guesses[at];
+      const found = guess?.words.slice(0, MAX_WORDS).join('、') ?? '';
+      return [subject, guess ? [{ tag: guess.project, evidence: 'text', found }] : []];
+    }),
+  );
 }
 
 function toWhole({ heading, question, answer }: EntryText): string {

@@ -15,18 +15,20 @@ export interface Guess {
 }
 
 /**
- * Learns from texts whose project is known which words are nearly only said of one project, and makes the function that
- * recognises a project by them. It answers `undefined` where the words found are too few or speak for several projects.
+ * Learns from texts whose project is known which words are nearly only said of one project, and recognises the projects of
+ * other texts by them, in their order: `undefined` where the words found are too few or speak for several projects.
  *
  * A word counts when nearly all samples that have it are of one project and that is unlikely to be chance: two samples are
  * enough for a project that few ask about, four are needed for one that makes up half of the archive.
  */
-export function learnCharacteristicWords(
+export function guessProjects(
+  texts: readonly string[],
   samples: readonly Sample[],
-): (text: string) => Guess | undefined {
-  const weights = weighWords(samples);
-  return (text) => {
-    const known = [...listWords(text)].flatMap((word) => weights.get(word) ?? []);
+): readonly (Guess | undefined)[] {
+  const asked = texts.map((text) => listWords(text));
+  const weights = weighWords(samples, new Set(asked.flatMap((words) => [...words])));
+  return asked.map((words) => {
+    const known = [...words].flatMap((word) => weights.get(word) ?? []);
     const telling = known
       .filter(
         ({ word }) => !known.some((other) => other.word !== word && other.word.includes(word)),
@@ -43,7 +45,7 @@ export function learnCharacteristicWords(
       project,
       words: telling.flatMap((one) => (one.project === project ? [one.word] : [])),
     };
-  };
+  });
 }
 
 interface Weight {
@@ -53,13 +55,17 @@ interface Weight {
   readonly weight: number;
 }
 
-function weighWords(samples: readonly Sample[]): ReadonlyMap<string, Weight> {
+/** Weighs the words that are asked for alone: most that samples have are not. */
+function weighWords(
+  samples: readonly Sample[],
+  asked: ReadonlySet<string>,
+): ReadonlyMap<string, Weight> {
   const sizes = countBy(samples, ({ project }) => project);
   // Most words stand in one sample and need no list.
   const first = new Map<string, TagDefinition>();
   const repeated = new Map<string, TagDefinition[]>();
   for (const { text, project } of samples) {
-    for (const word of listWords(text)) {
+    for (const word of listWords(text, asked)) {
       const before = first.get(word);
       const projects = repeated.get(word);
       if (projects) projects.push(project);
@@ -84,20 +90,28 @@ function toLogOdds(probability: number): number {
   return Math.log(probability / (1 - probability));
 }
 
-/** Latin words, identifiers and their parts, and runs of two to four Han characters without function words. */
-function listWords(text: string): ReadonlySet<string> {
-  const words = new Set(listTerms(text).filter((term) => LATIN.test(term)));
-  for (const run of splitAtFunctionCharacters(text)) addRuns(run, words);
+/**
+ * Latin words, identifiers and their parts, and runs of two to four Han characters without function words.
+ *
+ * @param asked leaves out all others
+ */
+function listWords(text: string, asked?: ReadonlySet<string>): ReadonlySet<string> {
+  const words = new Set<string>();
+  const add = (word: string) => {
+    if (asked?.has(word) ?? true) words.add(word);
+  };
+  for (const term of listTerms(text)) if (LATIN.test(term)) add(term);
+  for (const run of splitAtFunctionCharacters(text)) addRuns(run, add);
   return words;
 }
 
-function addRuns(run: string, words: Set<string>): void {
+function addRuns(run: string, add: (word: string) => void): void {
   // Rare characters are two code units long; cutting the text itself is ten times as fast as joining characters.
   const characters = RARE.test(run) ? Array.from(run) : run;
   for (let start = 0; start < characters.length; start += 1) {
     for (let length = 2; length <= 4 && start + length <= characters.length; length += 1) {
       const word = characters.slice(start, start + length);
-      words.add(typeof word === 'string' ? word : word.join(''));
+      add(typeof word === 'string' ? word : word.join(''));
     }
   }
 }
