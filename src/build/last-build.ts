@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import type { Environment } from '../load/environment.ts';
 import { replaceFile } from '../load/replace-file.ts';
 import type { InlineHashes } from '../site/headers.ts';
+import { hashCode } from './code-hash.ts';
 
 /** What is known of a file that a build wrote. */
 export interface WrittenFile {
@@ -48,20 +48,23 @@ export interface WrittenFolder {
   readonly files: readonly (readonly [string, string])[];
 }
 
-/** Parts, and what files hold inline, stand once, in lists; files name them by their place there. */
-const recordSchema = z.object({
-  key: z.string(),
-  parts: z.array(z.tuple([z.string(), z.string()])),
-  inline: z.array(z.object({ scripts: z.array(z.string()), styles: z.array(z.string()) })),
-  files: z.array(z.tuple([z.string(), z.string(), z.string(), z.array(z.number()), z.number()])),
-  folders: z.array(
-    z.tuple([
-      z.string(),
-      z.object({ from: z.string(), files: z.array(z.tuple([z.string(), z.string()])) }),
-    ]),
-  ),
-  copies: z.array(z.tuple([z.string(), z.string(), z.string()])),
-});
+/** A record as it is kept: parts, and what files hold inline, stand once, in lists; files name them by their place there. */
+interface KeptRecord {
+  /** That wrote it: other code has other records. */
+  readonly code: string;
+  readonly key: string;
+  readonly parts: readonly (readonly [part: string, fingerprint: string])[];
+  readonly inline: readonly InlineHashes[];
+  readonly files: readonly (readonly [
+    file: string,
+    props: string,
+    stamp: string,
+    parts: readonly number[],
+    inline: number,
+  ])[];
+  readonly folders: readonly (readonly [string, WrittenFolder])[];
+  readonly copies: readonly (readonly [file: string, source: string, stamp: string])[];
+}
 
 /** Where the last build's site stands, and how it came about. */
 export interface LastBuild {
@@ -91,32 +94,31 @@ export const NO_RECORD: BuildRecord = {
   copies: new Map(),
 };
 
-/** Reads a record; an empty one where there is none, or none that this version understands. */
+/** Reads a record; an empty one where there is none, or none that this code wrote. */
 async function readRecord(path: string): Promise<BuildRecord> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return NO_RECORD;
-  const { data } = recordSchema.safeParse(parseJson(text));
-  if (data === undefined) return NO_RECORD;
-  const names = data.parts.map(([part]) => part);
+  const kept = text === undefined ? undefined : parseJson(text);
+  if (kept?.code !== hashCode('record')) return NO_RECORD;
+  const names = kept.parts.map(([part]) => part);
   return {
-    key: data.key,
-    parts: new Map(data.parts),
+    key: kept.key,
+    parts: new Map(kept.parts),
     files: new Map(
-      data.files.map(([file, props, stamp, places, inline]) => [
+      kept.files.map(([file, props, stamp, places, inline]) => [
         file,
         {
           props,
           stamp,
           parts: places.flatMap((place) => names[place] ?? []),
-          inline: data.inline[inline] ?? { scripts: [], styles: [] },
+          inline: kept.inline[inline] ?? { scripts: [], styles: [] },
         },
       ]),
     ),
-    folders: new Map(data.folders),
-    copies: new Map(data.copies.map(([file, source, stamp]) => [file, { source, stamp }])),
+    folders: new Map(kept.folders),
+    copies: new Map(kept.copies.map(([file, source, stamp]) => [file, { source, stamp }])),
   };
 }
 
@@ -132,29 +134,34 @@ async function writeRecord(
     inlines.set(text, place);
     return place;
   };
-  const rows = Array.from(files, ([file, { props, stamp, parts: read, inline }]) => [
-    file,
-    props,
-    stamp,
-    read.map((part) => places.get(part)),
-    placeOf(inline),
-  ]);
-  const text = JSON.stringify({
+  const rows = Array.from(
+    files,
+    ([file, { props, stamp, parts: read, inline }]) =>
+      [
+        file,
+        props,
+        stamp,
+        read.flatMap((part) => places.get(part) ?? []),
+        placeOf(inline),
+      ] as const,
+  );
+  const kept: KeptRecord = {
+    code: hashCode('record'),
     key,
     parts: [...parts],
-    inline: Array.from(inlines.keys(), (text): unknown => JSON.parse(text)),
+    inline: Array.from(inlines.keys(), (text) => JSON.parse(text) as InlineHashes), // As above.
     files: rows,
     folders: [...folders],
-    copies: Array.from(copies, ([file, { source, stamp }]) => [file, source, stamp]),
-  } satisfies Record<keyof z.infer<typeof recordSchema>, unknown>);
+    copies: Array.from(copies, ([file, { source, stamp }]) => [file, source, stamp] as const),
+  };
   await mkdir(dirname(path), { recursive: true });
-  await replaceFile(path, text);
+  await replaceFile(path, JSON.stringify(kept));
 }
 
 /** `undefined` for what is no JSON: a record that was cut short is as good as none. */
-function parseJson(text: string): unknown {
+function parseJson(text: string): KeptRecord | undefined {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as KeptRecord; // As `writeRecord` wrote it, if its code is ours.
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

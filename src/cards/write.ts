@@ -33,12 +33,11 @@ export async function writeCards(
   mkdirSync(cache, { recursive: true });
   const version = hashDrawing();
   const cards = listCards(createUi(site)).map(({ path, card }) => {
-    const tree = toCardTree(card);
-    const name = hash('sha256', `${version}\0${JSON.stringify(tree)}`).slice(0, 32);
-    return { tree, kept: join(cache, `${name}.png`), file: toFile(path, base) };
+    const name = hash('sha256', `${version}\0${JSON.stringify(card)}`).slice(0, 32);
+    return { card, kept: join(cache, `${name}.png`), file: toFile(path, base) };
   });
   const missing = new Map<string, CardNode>();
-  for (const { kept, tree } of cards) if (!existsSync(kept)) missing.set(kept, tree);
+  for (const { kept, card } of cards) if (!existsSync(kept)) missing.set(kept, toCardTree(card));
   if (missing.size > 0) {
     const { openDrawing } = await import('./draw.ts'); // The renderer is large.
     const draw = await openDrawing([...missing.values()]);
@@ -54,15 +53,18 @@ export async function writeCards(
 
 const COPIED_AT_A_TIME = 4;
 
+/** The code that makes a picture of a card: this folder, and what it imports. */
+const DRAWING = ['*.ts', '../site/accent.ts', '../site/card.ts'];
+
 /** `/kb/cards/site.png` → `cards/site.png` */
 function toFile(path: string, base: string): string {
   return decodeURIComponent(path.slice(base.length));
 }
 
-/** What a card's bytes depend on besides what it shows. */
+/** What a card's bytes depend on besides what it says. */
 function hashDrawing(): string {
   const { dependencies } = manifest;
-  const code = globSync('*.ts', { cwd: import.meta.dirname })
+  const code = globSync(DRAWING, { cwd: import.meta.dirname })
     .sort()
     .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
   return hash(
