@@ -16,9 +16,9 @@ export function fingerprintTree(tree: readonly unknown[]): string {
 /** A list of mdast nodes and its fingerprint, which takes as long to work out again as a tenth of parsing it. */
 export type KnownTree = readonly [tree: readonly Nodes[], fingerprint: string];
 
-/** The fingerprints of all lists of nodes in a value, to be kept with it: serialised together, the lists stay the same. */
-export function fingerprintTrees(value: unknown): readonly KnownTree[] {
-  return Array.from(listTrees(value), (tree) => [tree, fingerprintTree(tree)] as const);
+/** The fingerprints of `listTrees`, to be kept with the value: serialised together, the lists stay the same. */
+export function fingerprintTrees(trees: readonly (readonly Nodes[])[]): readonly KnownTree[] {
+  return trees.map((tree) => [tree, fingerprintTree(tree)]);
 }
 
 /** Remembers what `fingerprintTrees` said of lists that were kept since. */
@@ -33,10 +33,15 @@ export function isTree(value: readonly unknown[]): value is readonly Nodes[] {
 }
 
 /** The lists of nodes in a tree of plain values, always in the same order; not those inside of others. */
-export function* listTrees(value: unknown): Generator<readonly Nodes[]> {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value) && isTree(value)) yield value;
-  else for (const one of Object.values(value)) yield* listTrees(one);
+export function listTrees(value: unknown): readonly (readonly Nodes[])[] {
+  const trees: (readonly Nodes[])[] = [];
+  const visit = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value) && isTree(value)) trees.push(value);
+    else Object.values(value).forEach(visit);
+  };
+  visit(value);
+  return trees;
 }
 
 /** 22 characters that stand for a text. */

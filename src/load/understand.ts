@@ -25,10 +25,9 @@ export interface Understood {
 /** Parses a file, and works out at once what can be kept with the result. */
 export function understand(file: DigestFile, { purpose, ...options }: ParseJob): Understood {
   const parsed = parseDigest(file, options);
-  if (purpose === 'build') {
-    for (const tree of listTrees(parsed)) tree.forEach(dropPositions);
-  }
-  return { parsed, trees: fingerprintTrees(parsed) };
+  const trees = listTrees(parsed);
+  if (purpose === 'build') for (const tree of trees) tree.forEach(dropPositions);
+  return { parsed, trees: fingerprintTrees(trees) };
 }
 
 /** Forgets where the nodes of a tree stand in their file: a quarter of what is kept of a digest and goes from thread to thread. */

@@ -17,21 +17,23 @@ export function toNormalText(written: string): NormalText {
   const at: number[] = [];
   let text = '';
   let end = 0;
+  let isAfterSpace = true; // Or at the beginning.
   for (let index = 0; index < written.length;) {
-    if (isPlain(written.charCodeAt(index))) {
-      text += written.charAt(index);
-      at.push(index);
-      index += 1;
-      end = index;
+    const plain = endOfPlain(written, index);
+    if (plain > index) {
+      text += written.slice(index, plain);
+      for (; index < plain; index += 1) at.push(index);
+      end = plain;
+      isAfterSpace = false;
       continue;
     }
     const character = characterAt(written, index);
     const next = index + character.length;
     const folded = isEmphasisMark(written, index) ? '' : fold(character);
-    const kept = folded === ' ' && (text === '' || text.endsWith(' ')) ? '' : folded;
+    const kept: string = folded === ' ' && isAfterSpace ? '' : folded;
     text += kept;
-    if (kept.length === 1) at.push(index);
-    else at.push(...Array.from(kept.split(''), () => index));
+    at.push(...Array<number>(kept.length).fill(index));
+    if (kept !== '') isAfterSpace = kept.endsWith(' ');
     if (kept !== '' && kept !== ' ') end = next;
     index = next;
   }
@@ -59,6 +61,13 @@ export function tidy(written: string): string {
   return written.replace(EMPHASIS_MARKS, '').replace(ZERO_WIDTH, '').replace(SPACES, ' ').trim();
 }
 
+/** Where the plain characters end that stand from `start` on. */
+function endOfPlain(written: string, start: number): number {
+  let end = start;
+  while (end < written.length && isPlain(written.charCodeAt(end))) end += 1;
+  return end;
+}
+
 /** Whether a character is its own normal form whatever stands beside it: `a`, `1`, `问`; not `ａ`, `*`, ` `. Most are. */
 function isPlain(code: number): boolean {
   return (code > 0x20 && code < 0x7f && code !== ASTERISK) || (code >= 0x4e00 && code <= 0x9fff);
@@ -66,10 +75,20 @@ function isPlain(code: number): boolean {
 
 const ASTERISK = 0x2a;
 
+const folds = new Map<string, string>();
+
+/** Worked out once for each character: a text has few different ones. */
 function fold(character: string): string {
-  if (ZERO_WIDTH_ONE.test(character)) return '';
-  if (SPACE.test(character)) return ' ';
-  return character.normalize('NFKC');
+  let folded = folds.get(character);
+  if (folded === undefined) {
+    folded = ZERO_WIDTH_ONE.test(character)
+      ? ''
+      : SPACE.test(character)
+        ? ' '
+        : character.normalize('NFKC');
+    folds.set(character, folded);
+  }
+  return folded;
 }
 
 function isEmphasisMark(written: string, index: number): boolean {
