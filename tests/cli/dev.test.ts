@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MESSAGES_PATH } from '../../src/integrations/messages-overlay-client.ts';
 import { toDigest, writeArchive } from '../archive.ts';
@@ -74,12 +75,34 @@ describe('npm run dev', () => {
     expect(messages).toContain(JSON.stringify(digest()));
   });
 
+  test('knows the messages of a digest that was saved since a page was last shown', async () => {
+    const text = await readFile(digest(), 'utf8');
+    await writeFile(digest(), text.replace('hhttps:', 'htttp:'));
+    await until(`${MESSAGES_PATH}?page=${page}`, ({ text }) => text.includes('htttp:'));
+  });
+
   test('shows a new digest, and has no page for one that is gone', async () => {
     const added = join(dir, 'content/weekly/digest-0004.md');
     await writeFile(added, toDigest(4));
     await until('/weekly/digest-0004/', ({ status }) => status === 200);
     await rm(added);
     await until('/weekly/digest-0004/', ({ status }) => status === 404);
+  });
+
+  test('serves a picture that stands beside its digest', async () => {
+    const folder = join(dir, 'content/weekly/digest-0005');
+    await mkdir(folder);
+    await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
+      .png()
+      .toFile(join(folder, '图 1.png'));
+    await writeFile(join(folder, 'index.md'), `${toDigest(5)}\n![](<./图 1.png>)\n`);
+    const { text } = await until('/weekly/digest-0005/', ({ status }) => status === 200);
+    const [, address] = /src="([^"]+\.png)"/u.exec(text) ?? [];
+    const response = await fetch(new URL(address ?? '', origin));
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(await response.bytes()).toEqual(
+      new Uint8Array(await readFile(join(folder, '图 1.png'))),
+    );
   });
 
   test('says where a digest cannot be read, and shows it again when it can', async () => {
