@@ -25,10 +25,12 @@ export function guessProjects(
   texts: readonly string[],
   samples: readonly Sample[],
 ): readonly (Guess | undefined)[] {
-  const asked = texts.map((text) => listWords(text));
-  const weights = weighWords(samples, new Set(asked.flatMap((words) => [...words])));
-  return asked.map((words) => {
-    const known = [...words].flatMap((word) => weights.get(word) ?? []);
+  if (texts.length === 0 || samples.length === 0) return texts.map(() => undefined);
+  // The words of many texts would be more to hold than those of the samples.
+  const asked = texts.length > samples.length ? undefined : listAllWords(texts);
+  const weights = weighWords(samples, asked);
+  return texts.map((text) => {
+    const known = [...listWords(text, weights)].flatMap((word) => weights.get(word) ?? []);
     const telling = known
       .filter(
         ({ word }) => !known.some((other) => other.word !== word && other.word.includes(word)),
@@ -55,10 +57,16 @@ interface Weight {
   readonly weight: number;
 }
 
-/** Weighs the words that are asked for alone: most that samples have are not. */
+function listAllWords(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of listWords(text)) words.add(word);
+  return words;
+}
+
+/** @param asked leaves out all other words: most that samples have stand in few other texts */
 function weighWords(
   samples: readonly Sample[],
-  asked: ReadonlySet<string>,
+  asked: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, Weight> {
   const sizes = countBy(samples, ({ project }) => project);
   // Most words stand in one sample and need no list.
@@ -95,7 +103,7 @@ function toLogOdds(probability: number): number {
  *
  * @param asked leaves out all others
  */
-function listWords(text: string, asked?: ReadonlySet<string>): ReadonlySet<string> {
+function listWords(text: string, asked?: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<string> {
   const words = new Set<string>();
   const add = (word: string) => {
     if (asked?.has(word) ?? true) words.add(word);
