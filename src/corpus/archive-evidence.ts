@@ -52,10 +52,11 @@ function guessByWords(own: ArchiveEvidence): ArchiveEvidence {
     samples.slice(0, MAX_SAMPLES),
   );
   return new Map(
-    unsure.map((subject, at) => {
+    unsure.flatMap((subject, at): readonly (readonly [Subject, readonly Evidence[]])[] => {
       const guess = guesses[at];
-      const found = guess?.words.slice(0, MAX_WORDS).join('、') ?? '';
-      return [subject, guess ? [{ tag: guess.project, evidence: 'text', found }] : []];
+      if (guess === undefined) return [];
+      const found = guess.words.slice(0, MAX_WORDS).join('、');
+      return [[subject, [{ tag: guess.project, evidence: 'text', found }]]];
     }),
   );
 }
