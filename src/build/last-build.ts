@@ -94,41 +94,89 @@ export const NO_RECORD: BuildRecord = {
   copies: new Map(),
 };
 
-/** Reads a record; an empty one where there is none, or none that this code wrote. */
+/**
+ * Reads a record; an empty one where there is none, or none as this code writes them. So a change of the code makes a
+ * build forget all, copies of pictures and cards too, which are copied again.
+ */
 async function readRecord(path: string): Promise<BuildRecord> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
-  const kept = text === undefined ? undefined : parseJson(text);
-  if (kept?.code !== hashCode('record')) return NO_RECORD;
-  const names = kept.parts.map(([part]) => part);
+  if (text === undefined) return NO_RECORD;
+  try {
+    return toRecord(JSON.parse(text));
+  } catch {
+    return NO_RECORD; // Cut short, or changed since: as good as none.
+  }
+}
+
+/** @throws Error where something is not as this code writes it: what depends on less than it did must not be kept. */
+function toRecord(value: unknown): BuildRecord {
+  if (typeof value !== 'object' || value === null || !('code' in value)) return NO_RECORD;
+  if (value.code !== hashCode('record')) return NO_RECORD;
+  const kept = value as KeptRecord; // Since its code is ours; whether someone has changed it since is seen below.
+  const parts = kept.parts.map(
+    ([part, fingerprint]) => [asText(part), asText(fingerprint)] as const,
+  );
+  const inlines = kept.inline.map(({ scripts, styles }) => ({
+    scripts: scripts.map(asText),
+    styles: styles.map(asText),
+  }));
   return {
-    key: kept.key,
-    parts: new Map(kept.parts),
+    key: asText(kept.key),
+    parts: new Map(parts),
     files: new Map(
       kept.files.map(([file, props, stamp, places, inline]) => [
-        file,
+        asText(file),
         {
-          props,
-          stamp,
-          parts: places.flatMap((place) => names[place] ?? []),
-          inline: kept.inline[inline] ?? { scripts: [], styles: [] },
+          props: asText(props),
+          stamp: asText(stamp),
+          parts: places.map((place) => itemAt(parts, place)[0]),
+          inline: itemAt(inlines, inline),
         },
       ]),
     ),
-    folders: new Map(kept.folders),
-    copies: new Map(kept.copies.map(([file, source, stamp]) => [file, { source, stamp }])),
+    folders: new Map(
+      kept.folders.map(([folder, { from, files }]) => [
+        asText(folder),
+        { from: asText(from), files: files.map(([file, stamp]) => [asText(file), asText(stamp)]) },
+      ]),
+    ),
+    copies: new Map(
+      kept.copies.map(([file, source, stamp]) => [
+        asText(file),
+        { source: asText(source), stamp: asText(stamp) },
+      ]),
+    ),
   };
 }
 
+function asText(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`${String(value)} is no text`);
+  return value;
+}
+
+function itemAt<T>(list: readonly T[], place: unknown): T {
+  const item = typeof place === 'number' ? list[place] : undefined;
+  if (item === undefined) throw new RangeError(`nothing stands at ${String(place)}`);
+  return item;
+}
+
+/** @throws Error where a file was made from a part that the record says nothing of. */
 async function writeRecord(
   path: string,
   { key, parts, files, folders, copies }: BuildRecord,
 ): Promise<void> {
   const places = new Map(Array.from(parts.keys(), (part, at) => [part, at]));
+  const placeOf = (part: string) => {
+    const place = places.get(part);
+    if (place === undefined)
+      throw new Error(`a file was made from ${part}, which has no fingerprint`);
+    return place;
+  };
   const inlines = new Map<string, number>();
-  const placeOf = (inline: InlineHashes) => {
+  const placeOfInline = (inline: InlineHashes) => {
     const text = JSON.stringify(inline);
     const place = inlines.get(text) ?? inlines.size;
     inlines.set(text, place);
@@ -137,13 +185,7 @@ async function writeRecord(
   const rows = Array.from(
     files,
     ([file, { props, stamp, parts: read, inline }]) =>
-      [
-        file,
-        props,
-        stamp,
-        read.flatMap((part) => places.get(part) ?? []),
-        placeOf(inline),
-      ] as const,
+      [file, props, stamp, read.map(placeOf), placeOfInline(inline)] as const,
   );
   const kept: KeptRecord = {
     code: hashCode('record'),
@@ -156,14 +198,4 @@ async function writeRecord(
   };
   await mkdir(dirname(path), { recursive: true });
   await replaceFile(path, JSON.stringify(kept));
-}
-
-/** `undefined` for what is no JSON: a record that was cut short is as good as none. */
-function parseJson(text: string): KeptRecord | undefined {
-  try {
-    return JSON.parse(text) as KeptRecord; // As `writeRecord` wrote it, if its code is ours.
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
