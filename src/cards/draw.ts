@@ -1,5 +1,5 @@
 import { Renderer, setGlyphCacheMaxBytes } from '@takumi-rs/core';
-import { CARD_SIZE } from '../site/card.ts';
+import { CARD_SIZE } from '../site/card-size.ts';
 import { loadCardFont } from './font.ts';
 import type { CardNode } from './layout.ts';
 import { ADDED, toCardText } from './text.ts';

@@ -1,5 +1,6 @@
 import { mixColors } from '../site/accent.ts';
-import { CARD_SIZE, type Card, type CardBody } from '../site/card.ts';
+import { CARD_SIZE } from '../site/card-size.ts';
+import type { Card, CardBody } from '../site/card.ts';
 
 /** A box of a card, or words in it; the styles are CSS by Takumi's names. */
 export type CardNode =

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
 import type { Copies } from '../build/copies.ts';
 import type { Environment } from '../load/environment.ts';
 import { runPool } from '../load/pool.ts';
@@ -10,6 +9,7 @@ import { replaceFile } from '../load/replace-file.ts';
 import { listCards } from '../site/card.ts';
 import type { BareSite } from '../site/site.ts';
 import { createUi } from '../site/ui.ts';
+import { hashDrawing } from './drawing-version.ts';
 import { toCardTree, type CardNode } from './layout.ts';
 
 /** What `writeCards` did. */
@@ -20,8 +20,8 @@ export interface WrittenCards {
 }
 
 /**
- * Puts the cards of a site into it. A card that shows what one of an earlier build showed is taken from the cache,
- * so the font is loaded only where there is something new to draw.
+ * Puts the cards of a site into it. A card that says what one of an earlier build said is taken from the cache, as long as
+ * cards are drawn as they were then; so the font is loaded only where there is something new to draw.
  */
 export async function writeCards(
   site: BareSite,
@@ -53,26 +53,7 @@ export async function writeCards(
 
 const COPIED_AT_A_TIME = 4;
 
-/** The code that makes a picture of a card: this folder, and what it imports. */
-const DRAWING = ['*.ts', '../site/accent.ts', '../site/card.ts'];
-
 /** `/kb/cards/site.png` → `cards/site.png` */
 function toFile(path: string, base: string): string {
   return decodeURIComponent(path.slice(base.length));
-}
-
-/** What a card's bytes depend on besides what it says. */
-function hashDrawing(): string {
-  const { dependencies } = manifest;
-  const code = globSync(DRAWING, { cwd: import.meta.dirname })
-    .sort()
-    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
-  return hash(
-    'sha256',
-    [
-      dependencies['@takumi-rs/core'],
-      dependencies['@fontsource-variable/noto-serif-sc'],
-      ...code,
-    ].join('\0'),
-  );
 }

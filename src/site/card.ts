@@ -38,9 +38,6 @@ export type CardBody =
     }
   | { readonly kind: 'site'; readonly title: string; readonly lead: string };
 
-/** In pixels: what chats and social networks ask for. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
-
 /** A card with its path. */
 export interface PlacedCard {
   /** As in addresses, the base path in front: `/cards/questions/sofa-weekly-20210910-1.png`. */
