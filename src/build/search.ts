@@ -1,6 +1,7 @@
 import { createBatchCache } from '../integrations/batch-cache.ts';
 import { writeSearch } from '../integrations/search.ts';
 import type { Likes, SearchContent } from '../search/content.ts';
+import { allEnded } from './all-ended.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createFolders, type KeptFolders } from './folders.ts';
 import type { WrittenFolder } from './last-build.ts';
@@ -57,16 +58,13 @@ async function follow(
     if ('made' in answer) made = answer.made;
     else onProgress(...answer.progress);
   });
-  await Promise.all([
-    ended,
-    likes.then(
-      (found) => thread.postMessage(found),
-      async (error: unknown) => {
-        await thread.terminate();
-        throw error;
-      },
-    ),
-  ]);
+  const given = likes
+    .then((found) => thread.postMessage(found))
+    .catch(async (error: unknown) => {
+      await thread.terminate();
+      throw error;
+    });
+  await allEnded([given, ended]); // In this order: a thread that was terminated says nothing of the cause.
   if (made === undefined) throw new Error('the thread made no search');
   return made;
 }
