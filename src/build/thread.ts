@@ -44,11 +44,20 @@ export async function dismissThreads(): Promise<void> {
   await Promise.all(unused.map(({ thread }) => thread.terminate()));
 }
 
-/** Gives work to the thread that was prepared for it, or else to a new one. */
+/**
+ * Gives work to the thread that was prepared for it, or else to a new one.
+ *
+ * @throws Error where the work cannot be copied; the thread is ended then.
+ */
 export function giveToThread(name: WaitingThread, work: unknown): RunningThread {
   const running = ready.get(name) ?? start(name);
   ready.delete(name);
-  running.thread.postMessage(work); // Where it cannot be copied, nobody is to wait for the thread.
+  try {
+    running.thread.postMessage(work);
+  } catch (error) {
+    void running.thread.terminate(); // Nobody knows of it any more.
+    throw error;
+  }
   running.thread.ref();
   return running;
 }

@@ -71,9 +71,9 @@ export async function buildSite(
   } catch (error) {
     throw toPlainError(error, outDir);
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    await dismissThreads();
-    await staging.close();
+    await allEnded([dismissThreads(), staging.close()]).finally(() =>
+      process.off('SIGINT', stop).off('SIGTERM', stop),
+    );
   }
 }
 
