@@ -32,13 +32,17 @@ export function isTree(value: readonly unknown[]): value is readonly Nodes[] {
   return typeof first === 'object' && first !== null && 'type' in first;
 }
 
-/** The lists of nodes in a tree of plain values, always in the same order; not those inside of others. */
+/**
+ * The lists of nodes in a tree of plain values, in the order of properties and items: the same for values that were
+ * serialised and read back. A list inside of another, such as the children of a node, is a part of that one and not
+ * listed, and an empty list is none.
+ */
 export function listTrees(value: unknown): readonly (readonly Nodes[])[] {
   const trees: (readonly Nodes[])[] = [];
-  const visit = (value: unknown) => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value) && isTree(value)) trees.push(value);
-    else Object.values(value).forEach(visit);
+  const visit = (part: unknown) => {
+    if (typeof part !== 'object' || part === null) return;
+    if (Array.isArray(part) && isTree(part)) trees.push(part);
+    else Object.values(part).forEach(visit);
   };
   visit(value);
   return trees;

@@ -34,6 +34,16 @@ test('what is remembered of lists of nodes gives the same fingerprints of all th
   );
 });
 
+test('lists of nodes are listed in the order of properties and items, without those inside of others', () => {
+  const text = (value: string) => [{ type: 'text', value }];
+  const first = [{ type: 'paragraph', children: text('inside') }];
+  const [second, third] = [text('second'), text('third')];
+  const value = { b: { c: first, empty: [], none: null }, a: [{ d: second }, 'no node', third] };
+  expect(listTrees(value)).toEqual([first, second, third]);
+  expect(listTrees(copy(value))).toEqual([first, second, third]);
+  expect(listTrees('no node')).toEqual([]);
+});
+
 test('each list gets the fingerprint that was kept for it', () => {
   const { parsed, trees } = understand(file, OPTIONS);
   const marked = trees.map(([tree], at) => [tree, `tree ${at}`] as const);
