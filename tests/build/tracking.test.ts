@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trackBareSite, trackSite } from '../../src/build/tracking.ts';
+import { readsRelated, trackBareSite, trackSite } from '../../src/build/tracking.ts';
 import { toDigest } from '../archive.ts';
 import { createSite, listDigestFiles } from '../site.ts';
 
@@ -63,6 +63,15 @@ test('trackBareSite() notices related entries that are added later', async () =>
   expect(tracked.fingerprintOf('corpus.related/digest-1-1')).toBe(
     trackSite(createSite(FILES)).fingerprintOf('corpus.related/digest-1-1'),
   );
+});
+
+test.each([
+  [['corpus.related'], true],
+  [['corpus.digests', 'corpus.related/digest-1-1'], true],
+  [['corpus.relatedX', 'corpus.relatedX/digest-1-1', 'corpus', 'x/corpus.related'], false],
+  [[], false],
+])('readsRelated() says of %j: %s', (parts, expected) => {
+  expect(readsRelated(parts)).toBe(expected);
 });
 
 describe('fingerprintOf()', () => {
