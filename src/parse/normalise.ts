@@ -7,8 +7,8 @@ export interface NormalText {
 }
 
 /**
- * Folds what writers type differently and mean alike, so that one rule fits all: full-width and half-width
- * punctuation, no-break, ideographic and zero-width spaces, and asterisks of emphasis that did not close.
+ * Folds what writers type differently and mean alike, character by character, so that one rule fits all: full-width and
+ * half-width punctuation, no-break, ideographic and zero-width spaces, and asterisks of emphasis that did not close.
  *
  * @example
  * toNormalText('１、@胡希国 **提问：').text // '1、@胡希国 提问:'
@@ -30,7 +30,7 @@ export function toNormalText(written: string): NormalText {
     const character = characterAt(written, index);
     const next = index + character.length;
     const folded = isEmphasisMark(written, index) ? '' : fold(character);
-    const kept: string = folded === ' ' && isAfterSpace ? '' : folded;
+    const kept: string = isAfterSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
     text += kept;
     at.push(...Array<number>(kept.length).fill(index));
     if (kept !== '') isAfterSpace = kept.endsWith(' ');
@@ -68,7 +68,10 @@ function endOfPlain(written: string, start: number): number {
   return end;
 }
 
-/** Whether a character is its own normal form whatever stands beside it: `a`, `1`, `问`; not `ａ`, `*`, ` `. Most are. */
+/**
+ * Whether a character folds to itself: `a`, `1`, `问`; not `ａ`, `*`, ` `. Most do. An accent behind it (`e` and U+0301) is
+ * a character of its own, although Unicode has a normal form for both together.
+ */
 function isPlain(code: number): boolean {
   return (code > 0x20 && code < 0x7f && code !== ASTERISK) || (code >= 0x4e00 && code <= 0x9fff);
 }
@@ -77,8 +80,9 @@ const ASTERISK = 0x2a;
 
 const folds = new Map<string, string>();
 
-/** Worked out once for each character: a text has few different ones. */
+/** Worked out once for each character of one code unit, 65,536 at most; none of the others is a blank or without width. */
 function fold(character: string): string {
+  if (character.length > 1) return character.normalize('NFKC');
   let folded = folds.get(character);
   if (folded === undefined) {
     folded = ZERO_WIDTH_ONE.test(character)
