@@ -120,7 +120,7 @@ async function createOurs(
   const place = `${folder}index-of-all/`;
   const simplified = createSimplified();
   const index = await packIndex([await indexBatch(documents, simplified)]);
-  await writeGroup(place, { index, documents, cards: documents.map(() => 0) });
+  await writeGroup(place, { index, documents, cards: documents.map(() => 0), whole: false });
   const script = await loadScript<PagefindScript>(folder);
   const group = await openGroup(script, { folder: place, total: documents.length, ratio: 1 });
   return {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { OfflineSite } from '../offline/offline-site.ts';
-import { toPack } from '../offline/pack.ts';
+import { toPack } from '../search/pack.ts';
+import { WHOLE_FILES } from '../search/whole.ts';
 import type { Routes } from '../site/routes.ts';
 
 /**
@@ -43,11 +44,14 @@ export async function writeOffline(dir: string, routes: Routes): Promise<void> {
 const SCRIPT = 'offline.js';
 const PACK = 'offline.pack';
 
+/** What a group has twice, for readers without the pack. */
+const FOR_SPEED: ReadonlySet<string> = new Set(Object.values(WHOLE_FILES));
+
 /** Joins the files of the search index; resolves to their hash. */
 async function writePack(dir: string): Promise<string> {
   const folder = join(dir, 'pagefind');
   const paths = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !FOR_SPEED.has(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();

@@ -5,10 +5,12 @@ import { gunzipSync, gzip } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { runPool } from '../load/pool.ts';
 import type { GroupEntry } from '../search/archive-file.ts';
-import { toCardFiles } from '../search/card.ts';
+import { toPack } from '../search/pack.ts';
+import { toCardFiles, toCards } from '../search/card.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Simplified } from '../search/fold.ts';
 import { LANGUAGE, toMarkup } from '../search/markup.ts';
+import { WHOLE_FILES } from '../search/whole.ts';
 import { readBatchIndex, type BatchIndex } from './batch-index.ts';
 import { mergeIndexes } from './merged-index.ts';
 
@@ -47,7 +49,7 @@ export async function indexBatch(
 /** The index of a group of documents. */
 export interface PackedIndex {
   /** In the folder of the group, as Pagefind's script reads them. */
-  readonly files: readonly IndexFile[];
+  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
   /** Pagefind's version. */
   readonly version: string;
   /** Mean number of words of a document. */
@@ -88,6 +90,8 @@ export interface GroupFiles {
   readonly documents: readonly SearchDocument[];
   /** Number of the file in which the card of each document stands. */
   readonly cards: readonly number[];
+  /** Whether all parts of the index, and all cards, are to be had as one file each too: see `WHOLE_FILES`. */
+  readonly whole: boolean;
 }
 
 /**
@@ -96,7 +100,7 @@ export interface GroupFiles {
  */
 export async function writeGroup(
   folder: string,
-  { index: { files, version, mean }, documents, cards }: GroupFiles,
+  { index: { files, version, mean }, documents, cards, whole }: GroupFiles,
 ): Promise<void> {
   const more: GroupEntry = { mean, cards };
   const language = { hash: NAME, wasm: null, page_count: documents.length };
@@ -113,7 +117,20 @@ export async function writeGroup(
       path: `cards/${number}.json`,
       content: JSON.stringify(file),
     })),
+    ...(whole ? toWholeFiles(files, documents) : []),
   ]);
+}
+
+/** What a browser loads ahead for a reader who searches again: see `browser/ahead.ts`. */
+function toWholeFiles(
+  files: PackedIndex['files'],
+  documents: readonly SearchDocument[],
+): readonly IndexFile[] {
+  const parts = files.filter(({ path }) => path.startsWith('index/'));
+  return [
+    { path: WHOLE_FILES.index, content: toPack(parts.map(({ path, content }) => [path, content])) },
+    { path: WHOLE_FILES.cards, content: JSON.stringify(toCards(documents)) },
+  ];
 }
 
 /** Documents that are sent ahead: Pagefind takes them in their order, and need not wait while pages are rendered here. */

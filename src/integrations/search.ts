@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Folders } from '../build/folders.ts';
 import type { ArchiveFile } from '../search/archive-file.ts';
-import { isSmallArchive, toCardFileNumbers, toCards } from '../search/card.ts';
+import { toCardFileNumbers } from '../search/card.ts';
 import type { Likes, SearchContent } from '../search/content.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { toFacetFiles } from '../search/facet.ts';
@@ -12,6 +12,7 @@ import { groupDocuments } from '../search/group.ts';
 import { toHelpFile, toVocabulary, type HelpFile, type Vocabulary } from '../search/help.ts';
 import { createSimplified } from '../search/simplified.ts';
 import type { SynonymFile } from '../search/synonyms.ts';
+import { canBeWhole } from '../search/whole.ts';
 import type { BatchCache, IndexedBatch } from './batch-cache.ts';
 import { indexBatch, packIndex, writeEngine, writeGroup, type PackedIndex } from './pagefind.ts';
 
@@ -80,7 +81,8 @@ export async function writeSearch(
     }
     const alike = await likes;
     for (const { folder, documents, engine, help, groups } of archives) {
-      const named = groups.map((group) => ({ ...group, ...placeCards(group, alike) }));
+      const whole = canBeWhole(documents.length);
+      const named = groups.map((group) => ({ ...group, ...placeCards(group, alike, whole) }));
       const edition = toName([named.map(({ name }) => name), synonyms]);
       await folders.fill(folder, edition, async (path) => {
         if (engine) await writeEngine(path);
@@ -88,7 +90,7 @@ export async function writeSearch(
           edition,
           groups: named.map((group) => [group.name, group.documents.length] as const),
         };
-        await writeArchive(path, file, documents, synonyms, await help());
+        await writeArchive(path, file, synonyms, await help());
       });
       for (const { name, index, ...group } of named) {
         await folders.fill(`${folder}/${name}`, name, async (path) =>
@@ -144,9 +146,9 @@ function toGroup(batches: readonly Batch[], take: (batch: Batch) => Promise<Inde
 }
 
 /** Gives the cards of a group their files, and with that the group its name. */
-function placeCards({ batches, documents }: Group, likes: Likes) {
+function placeCards({ batches, documents }: Group, likes: Likes, whole: boolean) {
   const cards = toCardFileNumbers(documents, likes);
-  return { cards, name: toName([batches.map(({ name }) => name), cards]) };
+  return { cards, whole, name: toName([batches.map(({ name }) => name), cards, whole]) };
 }
 
 function countDocuments(batches: readonly Batch[]): number {
@@ -166,12 +168,10 @@ interface Help extends ReturnType<typeof toFacetFiles> {
 async function writeArchive(
   folder: string,
   archive: ArchiveFile,
-  documents: readonly SearchDocument[],
   synonyms: SynonymFile,
   { facets, people, help }: Help,
 ): Promise<void> {
-  const cards = isSmallArchive(documents.length) ? { cards: toCards(documents) } : {};
-  const files = { archive, facets, people, synonyms, help, ...cards };
+  const files = { archive, facets, people, synonyms, help };
   await mkdir(folder, { recursive: true });
   for (const [name, file] of Object.entries(files)) {
     await writeFile(join(folder, `${name}.json`), JSON.stringify(file));

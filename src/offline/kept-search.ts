@@ -1,5 +1,5 @@
 import type { OfflineSite } from './offline-site.ts';
-import { readPack } from './pack.ts';
+import { readPack } from '../search/pack.ts';
 
 /** The search index in a browser's keeping, whole and of one build. */
 export interface KeptSearch {

@@ -15,14 +15,6 @@ function toFileSize(total: number): number {
   return total > 1000 ? 16 : 4;
 }
 
-/** Documents of an archive whose cards are small enough to be loaded all at once: some 100 KiB. */
-const SMALL_ARCHIVE = 512;
-
-/** Whether all cards of an archive stand in one file too, for a browser that has nothing else to do. */
-export function isSmallArchive(total: number): boolean {
-  return total <= SMALL_ARCHIVE;
-}
-
 export function toCards(documents: readonly SearchDocument[]): readonly Card[] {
   return documents.map(({ path, ...shown }) => ({ url: path, ...shown }));
 }

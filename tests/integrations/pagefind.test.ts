@@ -5,9 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { mergeIndexes } from '../../src/integrations/merged-index.ts';
 import { indexBatch, packIndex, writeEngine, writeGroup } from '../../src/integrations/pagefind.ts';
+import { readPack } from '../../src/search/pack.ts';
 import type { GroupEntry } from '../../src/search/archive-file.ts';
 import { openGroup, type Group } from '../../src/search/browser/group.ts';
 import type { PagefindScript } from '../../src/search/browser/pagefind.ts';
+import type { Card } from '../../src/search/card.ts';
 import { toIndexWord, toPrefix } from '../../src/search/index-word.ts';
 import { mergeHits } from '../../src/search/merge.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
@@ -16,7 +18,7 @@ import { createDocument } from '../search/documents.ts';
 /** Writes the index of documents that are one batch. */
 async function writeIndex(folder: string, documents: readonly SearchDocument[]): Promise<void> {
   const index = await packIndex([await indexBatch(documents, new Map())]);
-  await writeGroup(folder, { index, documents, cards: documents.map(() => 0) });
+  await writeGroup(folder, { index, documents, cards: documents.map(() => 0), whole: false });
 }
 
 /** What Pagefind does that its documentation does not promise and that the search is built on. */
@@ -210,6 +212,25 @@ describe('Pagefind 1.6.0', () => {
     expect(merged).toEqual(mergeIndexes([whole], 2000));
   });
 
+  test('writes the parts of an index and the cards as one file each too, where that is wanted', async () => {
+    const index = await packIndex([await indexBatch(documents, new Map())], 300);
+    const cards = documents.map((_, place) => place % 2);
+    const place = join(folder, 'whole');
+    await writeGroup(place, { index, documents, cards, whole: true });
+    const pack = readPack(new Uint8Array(await readFile(join(place, 'index.pack'))));
+    const names = (await readdir(join(place, 'index'))).map((name) => `index/${name}`);
+    expect([...pack.keys()].sort()).toEqual(names.sort());
+    for (const [path, bytes] of pack) {
+      expect(Buffer.from(bytes).equals(await readFile(join(place, path)))).toBe(true);
+    }
+    const all = JSON.parse(await readFile(join(place, 'cards.json'), 'utf8')) as Card[];
+    expect(all.map(({ url }) => url)).toEqual(documents.map(({ path }) => path));
+    await writeGroup(join(folder, 'pieces'), { index, documents, cards, whole: false });
+    expect((await readdir(join(folder, 'pieces'))).sort()).toEqual(
+      (await readdir(place)).filter((name) => !['index.pack', 'cards.json'].includes(name)).sort(),
+    );
+  });
+
   test('loads the part of a word and that of a beginning, wherever the index is cut', async () => {
     const many = Array.from({ length: 60 }, (_, n) =>
       createDocument(`p${n}`, {
@@ -218,7 +239,12 @@ describe('Pagefind 1.6.0', () => {
     );
     const index = await packIndex([await indexBatch(many, new Map())], 300);
     const place = { folder: join(folder, 'cut/'), total: many.length, ratio: 1 };
-    await writeGroup(place.folder, { index, documents: many, cards: many.map(() => 0) });
+    await writeGroup(place.folder, {
+      index,
+      documents: many,
+      cards: many.map(() => 0),
+      whole: false,
+    });
     expect((await readdir(join(place.folder, 'index'))).length).toBeGreaterThan(10);
     const opened = await openGroup(script, place);
     for (const n of many.keys()) {

@@ -1,9 +1,10 @@
 import type { ArchiveFile, GroupEntry } from '../archive-file.ts';
-import { isSmallArchive, type Card, type CardFile } from '../card.ts';
+import type { Card, CardFile } from '../card.ts';
 import { readFacets, type FacetFile, type Facets } from '../facet.ts';
 import { mergeHits } from '../merge.ts';
 import type { Hit } from '../rank.ts';
 import type { WordIndex } from '../search.ts';
+import { canBeWhole, hasFewCards, WHOLE_FILES } from '../whole.ts';
 import { fetchFile } from './begin.ts';
 import { openGroup, type Group } from './group.ts';
 import { watchIndex } from './index-fetch.ts';
@@ -14,8 +15,10 @@ import { noteArrival } from './patience.ts';
 export interface Archive extends WordIndex {
   /** Cards of the documents at some places, in that order. */
   readonly cards: (places: readonly number[]) => Promise<readonly Card[]>;
-  /** Loads all cards of a small archive at once, so that the next results wait for none. Errors do not matter. */
+  /** Loads all cards of a small archive, so that the next results wait for none. Errors do not matter. */
   readonly loadCards: () => void;
+  /** Loads all there is, unless the archive is large, so that the next queries wait for nothing. Errors do not matter. */
+  readonly loadWhole: () => void;
   /** What results can be narrowed by; with `people`, by people too. */
   readonly facets: (people: boolean) => Promise<Facets>;
   /** A JSON file beside the index. */
@@ -64,11 +67,16 @@ export async function openArchive(
   };
   const asked = new Map<string, Promise<readonly Hit[]>>();
   const total = groups.reduce((sum, group) => sum + group.total, 0);
-  let all: readonly Card[] = [];
+  /** All cards of a group, by its folder. */
+  const allCards = new Map<string, readonly Card[]>();
+  const loadCards = async (folder: string) => {
+    const cards = await loadOnce(folder + WHOLE_FILES.cards);
+    allCards.set(folder, cards as readonly Card[]); // In order, as the build writes them.
+  };
   const cardAt = async (place: number) => {
-    const known = all[place];
-    if (known !== undefined) return known;
     const { folder, within, entry } = findGroup(groups, place);
+    const known = allCards.get(folder)?.[within];
+    if (known !== undefined) return known;
     const path = `${folder}cards/${entry.cards[within] ?? 0}.json`;
     // The file is ours, written by the build.
     const card = ((await loadOnce(path)) as CardFile)[within];
@@ -80,12 +88,15 @@ export async function openArchive(
     ask: (term) => remember(asked, term, () => ask(term)),
     cards: (places) => Promise.all(places.map(cardAt)),
     loadCards: () => {
-      if (!isSmallArchive(total)) return;
-      file('cards.json').then(
-        // In order, as the build writes them.
-        (cards) => (all = cards as readonly Card[]),
-        () => undefined,
-      );
+      if (!hasFewCards(total)) return;
+      for (const { folder } of groups) loadCards(folder).catch(() => undefined);
+    },
+    loadWhole: () => {
+      if (!canBeWhole(total)) return;
+      for (const { folder } of groups) {
+        watch.aheadWhole(folder).catch(() => undefined);
+        loadCards(folder).catch(() => undefined);
+      }
     },
     facets: async (people) => {
       const names = people ? ['facets.json', 'people.json'] : ['facets.json'];

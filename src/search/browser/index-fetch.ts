@@ -1,3 +1,5 @@
+import { readPack } from '../pack.ts';
+import { WHOLE_FILES } from '../whole.ts';
 import { fetchFile } from './begin.ts';
 import { noteArrival } from './patience.ts';
 
@@ -7,6 +9,8 @@ export interface IndexFetch {
   readonly failures: () => number;
   /** Begins to load a file that Pagefind is going to ask for; resolves to its bytes, unpacked. */
   readonly ahead: (path: string) => Promise<Uint8Array>;
+  /** Loads all parts of the index in a folder, so that Pagefind's next questions wait for none. */
+  readonly aheadWhole: (folder: string) => Promise<void>;
 }
 
 /** Pagefind's WebAssembly, which it looks for beside each index. */
@@ -26,8 +30,12 @@ export function watchIndex(folder: string): IndexFetch {
   const pass = globalThis.fetch;
   /** What has been begun, kept for the instances of Pagefind that follow one another. */
   const begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  /** Parts that are here and that nobody has asked for. */
+  const packed = new Map<string, Uint8Array<ArrayBuffer>>();
   const begin = (path: string) => {
-    const file = begun.get(path) ?? read(pass, path);
+    const here = packed.get(path);
+    const file =
+      begun.get(path) ?? (here && unpack(here).catch(() => read(pass, path))) ?? read(pass, path);
     begun.set(path, file);
     file.catch(() => begun.delete(path));
     return file;
@@ -48,6 +56,12 @@ export function watchIndex(folder: string): IndexFetch {
   const watch: IndexFetch = {
     failures: () => failures,
     ahead: begin,
+    aheadWhole: async (folder) => {
+      const response = await pass(folder + WHOLE_FILES.index, { priority: 'low' });
+      if (!response.ok) throw new Error(`${response.status} for the index in ${folder}`);
+      const pack = new Uint8Array(await response.arrayBuffer());
+      for (const [path, bytes] of readPack(pack)) packed.set(folder + path, bytes);
+    },
   };
   watched.set(folder, watch);
   return watch;

@@ -2,9 +2,8 @@ import { createRoutes, type Routes } from '../../site/routes.ts';
 import { searchStrings, type SearchStrings } from '../../site/strings/search.ts';
 import type { FacetName } from '../facet.ts';
 import { Address, type View } from './address.ts';
-import type { Archive } from './archive.ts';
+import { Ahead } from './ahead.ts';
 import { fill, h } from './dom.ts';
-import { wantsLessData } from './data-wish.ts';
 import { Filters, TYPING_REST } from './filters.ts';
 import { Finder, type Found } from './finder.ts';
 import { createChips, createLists } from './help-list.ts';
@@ -19,8 +18,6 @@ const REST = 25;
 const AT_THE_TOP: View = { shown: 0, top: 0 };
 /** Time that an answer may take before the page says that it is on its way, in milliseconds. */
 const LOADING_REST = 300;
-/** Rest after the first results before more is loaded than they need, in milliseconds. */
-const AHEAD_REST = 300;
 
 /**
  * `<wenda-search>`: the search field with its results. On the search page the form is in the HTML and the address keeps
@@ -44,6 +41,7 @@ export class SearchElement extends HTMLElement {
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #address = new Address();
+  readonly #ahead = new Ahead();
   #input: HTMLInputElement | undefined;
 
   connectedCallback(): void {
@@ -206,7 +204,7 @@ export class SearchElement extends HTMLElement {
       this.#filters?.show(found, rest);
       this.#showFound(found);
       if (view.top > 0) scrollTo({ top: view.top, behavior: 'instant' });
-      this.#loadAhead(found);
+      this.#ahead.shown(found);
     } catch {
       if (turn !== this.#turn) return;
       this.#showFailure();
@@ -214,15 +212,6 @@ export class SearchElement extends HTMLElement {
   }
 
   #found: Found | undefined;
-
-  /** Loads what the next results are likely to need, once the first are shown and unless the reader asked for less data. */
-  #loadAhead({ archive }: Found): void {
-    if (this.#ahead === archive) return;
-    this.#ahead = archive;
-    if (!wantsLessData()) setTimeout(() => archive.loadCards(), AHEAD_REST);
-  }
-
-  #ahead: Archive | undefined;
 
   #showFound(found: Found): void {
     const { request, query, results, strong } = found;

@@ -21,21 +21,27 @@ export function toPack(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
   return pack;
 }
 
-/** The files of a pack by their paths; each shares the pack's memory. */
+/**
+ * The files of a pack by their paths; each shares the pack's memory.
+ *
+ * @throws Error where it is no pack, or is cut short
+ */
 export function readPack(
   pack: Uint8Array<ArrayBuffer>,
 ): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const end = pack.indexOf(LINE_FEED);
-  // Our own build wrote it, and its hash was compared.
+  // Our own build wrote it, unless it cannot be read.
   const lengths = JSON.parse(new TextDecoder().decode(pack.subarray(0, end))) as readonly Length[];
   let at = end + 1;
-  return new Map(
+  const files = new Map(
     lengths.map(([path, length]) => {
       const bytes = pack.subarray(at, at + length);
       at += length;
       return [path, bytes];
     }),
   );
+  if (at !== pack.length) throw new Error(`a pack of ${at} bytes has ${pack.length}`);
+  return files;
 }
 
 type Length = readonly [path: string, length: number];

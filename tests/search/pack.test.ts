@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPack, toPack } from '../../src/offline/pack.ts';
+import { readPack, toPack } from '../../src/search/pack.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -22,4 +22,11 @@ test('readPack() gives back whatever was packed', () => {
       );
     }),
   );
+});
+
+test('readPack() refuses what is no pack, or not the whole of one', () => {
+  const pack = toPack([['a', utf8('xyz')]]);
+  expect(() => readPack(pack.subarray(0, -1))).toThrow('a pack of');
+  expect(() => readPack(new Uint8Array())).toThrow();
+  expect(() => readPack(utf8('<!doctype html>\n<title>Home</title>'))).toThrow();
 });
