@@ -10,22 +10,20 @@ const REST = 300;
  * once there are first results, and the whole index of most archives for a reader who asks something else.
  */
 export class Ahead {
-  #archive: Archive | undefined;
-  #text = '';
-  #whole = false;
+  /** What each archive was last asked. */
+  readonly #asked = new Map<Archive, string>();
+  readonly #whole = new Set<Archive>();
 
   /** Is told of all that is shown. */
   shown({ archive, request: { text } }: Found): void {
     if (wantsLessData()) return;
-    if (this.#archive !== archive) {
-      this.#archive = archive;
-      this.#whole = false;
-      setTimeout(() => archive.loadCards(), REST);
-    } else if (!this.#whole && !isSameQuestion(this.#text, text) && !isMetered() && !isKept()) {
-      this.#whole = true;
+    const before = this.#asked.get(archive);
+    this.#asked.set(archive, text);
+    if (before === undefined) setTimeout(() => archive.loadCards(), REST);
+    else if (!this.#whole.has(archive) && isAnother(text, before) && !isMetered() && !isKept()) {
+      this.#whole.add(archive);
       archive.loadWhole();
     }
-    this.#text = text;
   }
 }
 
@@ -34,7 +32,7 @@ function isKept(): boolean {
   return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
-/** Whether one text is the other as it was typed or mended further, such as 回滚 and 回滚失败. */
-function isSameQuestion(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+/** Whether a question is more than the one before it typed on or taken back, such as 回滚 and 回滚失败. */
+function isAnother(text: string, before: string): boolean {
+  return !text.startsWith(before) && !before.startsWith(text);
 }
