@@ -43,7 +43,9 @@ export async function indexBatch(
     const name = PART_FILE.exec(path)?.[1];
     return name === undefined ? [] : [[name, gunzipSync(content)] as const];
   });
-  return readBatchIndex(gunzipSync(list.content), new Map(parts));
+  const index = readBatchIndex(gunzipSync(list.content), new Map(parts));
+  if (index.lengths.length !== documents.length) throw new Error('Pagefind left a document out');
+  return index;
 }
 
 /** The index of a group of documents. */

@@ -35,9 +35,12 @@ export function toMarkup(document: SearchDocument, simplified: Simplified): stri
     WEIGHT.part,
     Array.from(parts, (text) => toIndexWord({ text, kind: 'word' })),
   );
-  const body = [...title, ...passages, ...names, tags, rest].join('');
+  const body = [...title, ...passages, ...names, tags, rest].join('') || paragraph(1, [NO_WORD]);
   return `<html lang="${LANGUAGE}"><body data-pagefind-body>${body}</body></html>`;
 }
+
+/** Of a document without any word, such as one picture: Pagefind would leave it out, and others would get its place. */
+const NO_WORD = toIndexWord(toTagToken(''));
 
 function paragraph(weight: number, words: readonly string[]): string {
   return words.length === 0 ? '' : `<p data-pagefind-weight="${weight}">${words.join(' ')} |</p>`;

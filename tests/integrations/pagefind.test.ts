@@ -212,6 +212,20 @@ describe('Pagefind 1.6.0', () => {
     expect(merged).toEqual(mergeIndexes([whole], 2000));
   });
 
+  test('gives a document without a word a place of its own', async () => {
+    const passages = (text: string) => ({ passages: [{ role: 'answer' as const, text }] });
+    const some = [
+      createDocument('first', passages('回滚')),
+      createDocument('picture'),
+      createDocument('signs', passages('……！？')),
+      createDocument('last', passages('失败')),
+    ];
+    await writeIndex(join(folder, 'few/'), some);
+    const few = await openGroup(script, { folder: join(folder, 'few/'), total: 4, ratio: 1 });
+    expect((await few.ask('失败')).map(({ place }) => place)).toEqual([3]);
+    await writeIndex(join(folder, 'none/'), some.slice(1, 3));
+  });
+
   test('writes the parts of an index and the cards as one file each too, where that is wanted', async () => {
     const index = await packIndex([await indexBatch(documents, new Map())], 300);
     const cards = documents.map((_, place) => place % 2);
