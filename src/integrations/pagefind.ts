@@ -5,11 +5,11 @@ import { gunzipSync, gzip } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { runPool } from '../load/pool.ts';
 import type { GroupEntry } from '../search/archive-file.ts';
-import { toPack } from '../search/pack.ts';
 import { toCardFiles, toCards } from '../search/card.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Simplified } from '../search/fold.ts';
 import { LANGUAGE, toMarkup } from '../search/markup.ts';
+import { toPack } from '../search/pack.ts';
 import { WHOLE_FILES } from '../search/whole.ts';
 import { readBatchIndex, type BatchIndex } from './batch-index.ts';
 import { mergeIndexes } from './merged-index.ts';
@@ -51,7 +51,7 @@ export async function indexBatch(
 /** The index of a group of documents. */
 export interface PackedIndex {
   /** In the folder of the group, as Pagefind's script reads them. */
-  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+  readonly files: readonly GzipFile[];
   /** Pagefind's version. */
   readonly version: string;
   /** Mean number of words of a document. */
@@ -151,6 +151,10 @@ export async function writeEngine(folder: string): Promise<void> {
 interface IndexFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+}
+
+interface GzipFile extends IndexFile {
+  readonly content: Uint8Array;
 }
 
 const ENGINE_FILES: ReadonlySet<string> = new Set(['pagefind.js', 'wasm.unknown.pagefind']);

@@ -1,6 +1,6 @@
-/** Most documents of an archive whose cards a browser loads all at once: some 100 KiB. */
+/** Most documents of an archive whose cards a browser loads all at once: some 150 KiB. */
 const MOST_FOR_CARDS = 512;
-/** Most documents of an archive that a browser loads whole: some 3 MiB. */
+/** Most documents of an archive that a browser loads whole: some 4 MiB. */
 const MOST_FOR_ALL = 5000;
 
 /** Whether all cards are loaded ahead once a reader was shown first results. */

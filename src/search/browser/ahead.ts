@@ -1,3 +1,4 @@
+import { isLineSlow } from './ahead-fetch.ts';
 import type { Archive } from './archive.ts';
 import { isMetered, wantsLessData } from './data-wish.ts';
 import type { Found } from './finder.ts';
@@ -6,8 +7,9 @@ import type { Found } from './finder.ts';
 const REST = 300;
 
 /**
- * Loads what the next queries are likely to need, as far as the reader's line is free for it: all cards of a small archive
- * once there are first results, and the whole index of most archives for a reader who asks something else.
+ * Loads what the next queries are likely to need, as far as the reader's line is good for it: all cards of a small archive
+ * once there are first results, and the whole index of most archives for a reader who asks something else. What fails
+ * is tried again after the next question.
  */
 export class Ahead {
   /** What each archive was last asked. */
@@ -19,20 +21,32 @@ export class Ahead {
     if (wantsLessData()) return;
     const before = this.#asked.get(archive);
     this.#asked.set(archive, text);
-    if (before === undefined) setTimeout(() => archive.loadCards(), REST);
-    else if (!this.#whole.has(archive) && isAnother(text, before) && !isMetered() && !isKept()) {
+    if (before === undefined) {
+      setTimeout(() => {
+        archive.loadCards().catch(() => undefined);
+      }, REST);
+    } else if (isAnother(text, before) && !this.#whole.has(archive) && isLineFree()) {
       this.#whole.add(archive);
-      archive.loadWhole();
+      archive.loadWhole().catch(() => this.#whole.delete(archive));
     }
   }
 }
 
-/** Whether a service worker keeps the whole index already: see `src/offline/`. */
+function isLineFree(): boolean {
+  return !isMetered() && !isLineSlow() && !isKept();
+}
+
+/** Whether the site is kept offline: its worker has loaded the whole index, which is not loaded a second time. */
 function isKept(): boolean {
   return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
 /** Whether a question is more than the one before it typed on or taken back, such as 回滚 and 回滚失败. */
 function isAnother(text: string, before: string): boolean {
-  return !text.startsWith(before) && !before.startsWith(text);
+  const [a, b] = [toPlain(text), toPlain(before)];
+  return !a.startsWith(b) && !b.startsWith(a);
+}
+
+function toPlain(text: string): string {
+  return text.trim().toLowerCase();
 }

@@ -5,20 +5,22 @@ import { mergeHits } from '../merge.ts';
 import type { Hit } from '../rank.ts';
 import type { WordIndex } from '../search.ts';
 import { canBeWhole, hasFewCards, WHOLE_FILES } from '../whole.ts';
+import { fetchAhead } from './ahead-fetch.ts';
 import { fetchFile } from './begin.ts';
 import { openGroup, type Group } from './group.ts';
 import { watchIndex } from './index-fetch.ts';
 import type { PagefindScript } from './pagefind.ts';
 import { noteArrival } from './patience.ts';
+import { remember } from './remember.ts';
 
 /** All documents of one index in the browser. */
 export interface Archive extends WordIndex {
   /** Cards of the documents at some places, in that order. */
   readonly cards: (places: readonly number[]) => Promise<readonly Card[]>;
-  /** Loads all cards of a small archive, so that the next results wait for none. Errors do not matter. */
-  readonly loadCards: () => void;
-  /** Loads all there is, unless the archive is large, so that the next queries wait for nothing. Errors do not matter. */
-  readonly loadWhole: () => void;
+  /** Loads all cards of a small archive, so that the next results wait for none. */
+  readonly loadCards: () => Promise<void>;
+  /** Loads all parts and cards unless the archive is large, so that the next results wait for none. */
+  readonly loadWhole: () => Promise<void>;
   /** What results can be narrowed by; with `people`, by people too. */
   readonly facets: (people: boolean) => Promise<Facets>;
   /** A JSON file beside the index. */
@@ -69,10 +71,12 @@ export async function openArchive(
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   /** All cards of a group, by its folder. */
   const allCards = new Map<string, readonly Card[]>();
-  const loadCards = async (folder: string) => {
-    const cards = await loadOnce(folder + WHOLE_FILES.cards);
-    allCards.set(folder, cards as readonly Card[]); // In order, as the build writes them.
-  };
+  const loading = new Map<string, Promise<void>>();
+  const loadCards = ({ folder }: OpenGroup) =>
+    remember(loading, folder, async () => {
+      const text = new TextDecoder().decode(await fetchAhead(folder + WHOLE_FILES.cards));
+      allCards.set(folder, JSON.parse(text) as readonly Card[]); // In order, as the build writes them.
+    });
   const cardAt = async (place: number) => {
     const { folder, within, entry } = findGroup(groups, place);
     const known = allCards.get(folder)?.[within];
@@ -87,15 +91,15 @@ export async function openArchive(
     total,
     ask: (term) => remember(asked, term, () => ask(term)),
     cards: (places) => Promise.all(places.map(cardAt)),
-    loadCards: () => {
-      if (!hasFewCards(total)) return;
-      for (const { folder } of groups) loadCards(folder).catch(() => undefined);
+    loadCards: async () => {
+      if (hasFewCards(total)) for (const group of groups) await loadCards(group);
     },
-    loadWhole: () => {
+    loadWhole: async () => {
       if (!canBeWhole(total)) return;
-      for (const { folder } of groups) {
-        watch.aheadWhole(folder).catch(() => undefined);
-        loadCards(folder).catch(() => undefined);
+      // One after the other: they share the line with what readers wait for.
+      for (const group of groups) {
+        await watch.aheadWhole(group.folder);
+        await loadCards(group);
       }
     },
     facets: async (people) => {
@@ -171,18 +175,4 @@ async function load(url: string, cache?: RequestCache): Promise<unknown> {
   const value: unknown = await response.json();
   noteArrival();
   return value;
-}
-
-/** What was asked before, unless it failed. */
-function remember<T>(
-  known: Map<string, Promise<T>>,
-  key: string,
-  make: () => Promise<T>,
-): Promise<T> {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  made.catch(() => known.delete(key));
-  return made;
 }

@@ -1,7 +1,9 @@
 import { readPack } from '../pack.ts';
 import { WHOLE_FILES } from '../whole.ts';
+import { fetchAhead } from './ahead-fetch.ts';
 import { fetchFile } from './begin.ts';
 import { noteArrival } from './patience.ts';
+import { remember } from './remember.ts';
 
 /** Watches what Pagefind fetches, since Pagefind itself takes a missing part of the index for an empty one. */
 export interface IndexFetch {
@@ -30,7 +32,9 @@ export function watchIndex(folder: string): IndexFetch {
   const pass = globalThis.fetch;
   /** What has been begun, kept for the instances of Pagefind that follow one another. */
   const begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  /** Parts that are here and that nobody has asked for. */
+  /** By folder, what was loaded of whole indexes. */
+  const wholes = new Map<string, Promise<void>>();
+  /** Parts that came with these, by path. */
   const packed = new Map<string, Uint8Array<ArrayBuffer>>();
   const begin = (path: string) => {
     const here = packed.get(path);
@@ -56,12 +60,11 @@ export function watchIndex(folder: string): IndexFetch {
   const watch: IndexFetch = {
     failures: () => failures,
     ahead: begin,
-    aheadWhole: async (folder) => {
-      const response = await pass(folder + WHOLE_FILES.index, { priority: 'low' });
-      if (!response.ok) throw new Error(`${response.status} for the index in ${folder}`);
-      const pack = new Uint8Array(await response.arrayBuffer());
-      for (const [path, bytes] of readPack(pack)) packed.set(folder + path, bytes);
-    },
+    aheadWhole: (folder) =>
+      remember(wholes, folder, async () => {
+        const pack = await fetchAhead(folder + WHOLE_FILES.index, pass);
+        for (const [path, bytes] of readPack(pack)) packed.set(folder + path, bytes);
+      }),
   };
   watched.set(folder, watch);
   return watch;

@@ -204,11 +204,11 @@ export class SearchElement extends HTMLElement {
       this.#filters?.show(found, rest);
       this.#showFound(found);
       if (view.top > 0) scrollTo({ top: view.top, behavior: 'instant' });
-      this.#ahead.shown(found);
     } catch {
       if (turn !== this.#turn) return;
       this.#showFailure();
     }
+    if (this.#found?.request === request) this.#ahead.shown(this.#found);
   }
 
   #found: Found | undefined;
