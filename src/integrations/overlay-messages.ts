@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { checkSite } from '../check/check.ts';
 import { toSpot } from '../check/line.ts';
 import { readEnvironment } from '../load/environment.ts';
+import { getSharedSite } from '../load/shared-site.ts';
 import { toWords } from '../site/messages.ts';
 import type { Site } from '../site/site.ts';
-import { getDevSite } from './dev-site.ts';
 import type { OverlayMessage } from './messages-overlay-client.ts';
 
 /** What `npm run check` has to say of the digest that a page, named by its path, shows. */
 export async function toOverlayMessages(page: string): Promise<readonly OverlayMessage[]> {
-  const site = await getDevSite();
+  // The page itself says why the site cannot be loaded.
+  const site = await getSharedSite().catch(() => undefined);
   const source = site && findSource(site, page);
   if (site === undefined || source === undefined) return [];
   const { contentDir } = readEnvironment();

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../load/environment.ts';
-import { getDevSite } from './dev-site.ts';
+import { getSharedSite } from '../load/shared-site.ts';
 import { findPictureFile } from './pictures.ts';
 
 /**
@@ -9,7 +9,8 @@ import { findPictureFile } from './pictures.ts';
 export async function findServedPicture(pathname: string): Promise<string | undefined> {
   const environment = readEnvironment();
   const { base } = environment;
-  const site = await getDevSite();
+  // The page itself says why the site cannot be loaded.
+  const site = await getSharedSite().catch(() => undefined);
   // Astro takes the base path away from what later middleware sees; this one may stand on either side of it.
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
   for (const [file, picture] of site?.localPictures ?? []) {
