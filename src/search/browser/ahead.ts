@@ -14,7 +14,6 @@ const REST = 300;
 export class Ahead {
   /** What each archive was last asked. */
   readonly #asked = new Map<Archive, string>();
-  readonly #whole = new Set<Archive>();
 
   /** Is told of all that is shown. */
   shown({ archive, request: { text } }: Found): void {
@@ -25,9 +24,8 @@ export class Ahead {
       setTimeout(() => {
         archive.loadCards().catch(() => undefined);
       }, REST);
-    } else if (isAnother(text, before) && !this.#whole.has(archive) && isLineFree()) {
-      this.#whole.add(archive);
-      archive.loadWhole().catch(() => this.#whole.delete(archive));
+    } else if (isAnother(text, before) && isLineFree()) {
+      archive.loadWhole().catch(() => undefined);
     }
   }
 }

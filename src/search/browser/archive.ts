@@ -17,9 +17,9 @@ import { remember } from './remember.ts';
 export interface Archive extends WordIndex {
   /** Cards of the documents at some places, in that order. */
   readonly cards: (places: readonly number[]) => Promise<readonly Card[]>;
-  /** Loads all cards of a small archive, so that the next results wait for none. */
+  /** Loads all cards of a small archive, once, so that the next results wait for none. */
   readonly loadCards: () => Promise<void>;
-  /** Loads all parts and cards unless the archive is large, so that the next results wait for none. */
+  /** Loads all parts and cards, once, unless the archive is large, so that the next results wait for none. */
   readonly loadWhole: () => Promise<void>;
   /** What results can be narrowed by; with `people`, by people too. */
   readonly facets: (people: boolean) => Promise<Facets>;

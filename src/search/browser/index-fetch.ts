@@ -36,14 +36,11 @@ export function watchIndex(folder: string): IndexFetch {
   const wholes = new Map<string, Promise<void>>();
   /** Parts that came with these, by path. */
   const packed = new Map<string, Uint8Array<ArrayBuffer>>();
-  const begin = (path: string) => {
-    const here = packed.get(path);
-    const file =
-      begun.get(path) ?? (here && unpack(here).catch(() => read(pass, path))) ?? read(pass, path);
-    begun.set(path, file);
-    file.catch(() => begun.delete(path));
-    return file;
-  };
+  const begin = (path: string) =>
+    remember(begun, path, () => {
+      const here = packed.get(path);
+      return here ? unpack(here).catch(() => read(pass, path)) : read(pass, path);
+    });
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     const { pathname } = new URL(url, location.href);
